@@ -1,0 +1,42 @@
+import { addDays, type Day } from '../people/day.js';
+import { directionOf } from '../people/entry.js';
+import type { Contact, Source } from '../people/network.js';
+import type { Settings } from '../people/settings.js';
+
+/** A question without an answer. */
+export interface Awaiting {
+  /** The day of the first `sent` without an answer. */
+  since: Day;
+  /** The day of the last one. */
+  latest: Day;
+  /** How many in a row. */
+  attempts: number;
+  /** When to remind; undefined once the attempts are used up. */
+  nudgeOn?: Day;
+  /** What the last question was. */
+  text: string;
+  source: Source;
+}
+
+/** Whether a reply is owed: from a `sent` to the next entry that is incoming or both-way (advice A15). */
+export function awaitingOf(contact: Contact, today: Day, settings: Settings): Awaiting | undefined {
+  let awaiting: Awaiting | undefined;
+  for (const entry of contact.person.entries) {
+    if (entry.date > today) continue;
+    if (entry.kind === 'sent') {
+      awaiting = {
+        since: awaiting?.since ?? entry.date,
+        latest: entry.date,
+        attempts: (awaiting?.attempts ?? 0) + 1,
+        text: entry.text,
+        source: { path: contact.person.path, line: entry.line },
+      };
+    } else if (directionOf(entry.kind) === 'in' || directionOf(entry.kind) === 'both') {
+      awaiting = undefined;
+    }
+  }
+  if (awaiting && awaiting.attempts < settings.reply.attempts) {
+    awaiting.nudgeOn = addDays(awaiting.latest, settings.reply.wait);
+  }
+  return awaiting;
+}

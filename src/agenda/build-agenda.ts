@@ -1,0 +1,168 @@
+import { languageOf } from '../language/index.js';
+import type { Diagnostic } from '../note/diagnostic.js';
+import { addDays, type Day, type Week } from '../people/day.js';
+import type { Contact, Network } from '../people/network.js';
+import { plainText, shorten } from '../people/plain-text.js';
+import type { Settings } from '../people/settings.js';
+import { compareText } from '../people/text-key.js';
+import type { Agenda, Suggestion, Waiting } from './agenda.js';
+import { type AgendaWeek, agendaWeek } from './agenda-week.js';
+import { findItem } from './find-items.js';
+import { loadOf } from './load.js';
+import { planWeek } from './plan-week.js';
+import { compareRank } from './rank.js';
+import type { RuleContext } from './rule.js';
+import { type Standing, standingOf } from './standing.js';
+import { SUGGESTION_RULES } from './suggestions/index.js';
+import { unsortedPeople } from './unsorted.js';
+
+const AHEAD_DAYS = 14;
+const PER_SUGGESTION_RULE = 3;
+
+/** What an agenda depends on besides the people. */
+export interface AgendaOptions {
+  /** `YYYY-MM-DD`; the clock is never asked. */
+  today: Day;
+  settings: Settings;
+  /** Another week than today's, `YYYY-Www`. */
+  week?: Week;
+  /** What could not be read; carried along to the page. */
+  problems?: Diagnostic[];
+}
+
+/**
+ * The agenda of a network on one day: a pure function, the same on every machine.
+ * @throws RangeError if `week` is not an ISO week.
+ */
+export function buildAgenda(
+  network: Network,
+  { today, settings, week, problems = [] }: AgendaOptions,
+): Agenda {
+  const about = agendaWeek(today, settings, week);
+  if (!about) throw new RangeError(`not an ISO week: ${week}`);
+  const standings = network.contacts.map((contact) => standingOf(contact, today, settings));
+  const context = ruleContext(standings, today, about, settings, week !== undefined && about.start > today);
+  const ranked = standings.flatMap((standing) => findItem(standing, context) ?? []);
+  const upcoming = ranked.filter(({ item }) => item.status === 'upcoming');
+  const contactedToday = standings.filter(({ last }) => last?.date === today).length;
+  const plan = planWeek(
+    ranked.filter(({ item }) => item.status !== 'upcoming'),
+    { today, week: about, perDay: settings.budget.perDay, contactedToday },
+  );
+  upcoming.sort((a, b) => compareText(firstDue(a), firstDue(b)) || compareRank(a, b));
+  const onAgenda = new Set(ranked.map(({ item }) => item.contact));
+  return {
+    today,
+    week: about.week,
+    items: [...plan.planned, ...upcoming].map(({ item }) => item),
+    waiting: waitingPeople(standings, onAgenda),
+    suggestions: suggest(standings, onAgenda, context, about.week),
+    notThisWeek: plan.left.map(({ item }) => ({ contact: item.contact, due: item.reasons[0]?.due ?? today })),
+    load: loadOf(standings, settings),
+    unsorted: unsortedPeople(standings, onAgenda, today),
+    ahead: appointmentsAhead(standings, about, today),
+    done: doneThisWeek(standings, about, today),
+    problems,
+  };
+}
+
+function firstDue({ item }: { item: Agenda['items'][number] }): Day {
+  return item.reasons.map(({ due }) => due).sort()[0] ?? '';
+}
+
+function ruleContext(
+  standings: Standing[],
+  today: Day,
+  week: AgendaWeek,
+  settings: Settings,
+  otherWeek: boolean,
+): RuleContext {
+  const newcomers = new Map<Contact, Standing[]>();
+  for (const standing of standings) {
+    if (standing.contact.person.status === 'archived') continue;
+    for (const { contact } of standing.contact.introducers) {
+      if (!contact || contact === standing.contact) continue;
+      const known = newcomers.get(contact);
+      if (known) known.push(standing);
+      else newcomers.set(contact, [standing]);
+    }
+  }
+  const language = languageOf(settings.language);
+  return {
+    today,
+    weekStart: week.start,
+    weekEnd: week.end,
+    otherWeek,
+    settings,
+    language,
+    phrases: language.reasons(today),
+    introducedBy: ({ contact }) => newcomers.get(contact) ?? [],
+  };
+}
+
+/** Who owes an answer. When the cadence has come round after the last attempt, the item speaks instead. */
+function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): Waiting[] {
+  return standings
+    .flatMap(({ contact, awaiting }) => {
+      if (!awaiting || contact.person.status !== 'active') return [];
+      if (awaiting.nudgeOn === undefined && onAgenda.has(contact)) return [];
+      const { since, nudgeOn, source } = awaiting;
+      const text = shorten(plainText(awaiting.text), 100);
+      return [{ contact, since, nudgeOn: nudgeOn ?? null, text, ...source }];
+    })
+    .sort(
+      (a, b) => compareText(a.since, b.since) || compareText(a.contact.person.name, b.contact.person.name),
+    );
+}
+
+function suggest(
+  standings: Standing[],
+  onAgenda: ReadonlySet<Contact>,
+  { today, settings, language }: RuleContext,
+  week: Week,
+): Suggestion[] {
+  const context = { standings, onAgenda, today, week, settings, suggestions: language.suggestions(today) };
+  return SUGGESTION_RULES.flatMap(({ id, advice, find }) =>
+    find(context)
+      .slice(0, PER_SUGGESTION_RULE)
+      .map((found) => ({ rule: id, advice, ...found })),
+  );
+}
+
+function appointmentsAhead(standings: Standing[], week: AgendaWeek, today: Day): Agenda['ahead'] {
+  const until = addDays(today, AHEAD_DAYS);
+  return standings
+    .flatMap(({ contact, appointments }) =>
+      contact.person.status !== 'active'
+        ? []
+        : appointments
+            .filter(({ date }) => date > week.end && date <= until)
+            .map(({ date, kind, at, text, line }) => ({
+              contact,
+              date,
+              kind,
+              at,
+              text: shorten(plainText(text), 80),
+              source: { path: contact.person.path, line },
+            })),
+    )
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.contact.person.name, b.contact.person.name));
+}
+
+function doneThisWeek(standings: Standing[], week: AgendaWeek, today: Day): Agenda['done'] {
+  return standings
+    .flatMap(({ contact, past }) =>
+      past
+        .filter(
+          ({ date, entry, direction }) => entry && direction !== 'in' && date >= week.start && date <= today,
+        )
+        .map(({ date, entry, source }) => ({
+          contact,
+          date,
+          kind: entry?.kind ?? '',
+          text: shorten(plainText(entry?.text ?? ''), 80),
+          source,
+        })),
+    )
+    .sort((a, b) => compareText(b.date, a.date) || compareText(a.contact.person.name, b.contact.person.name));
+}

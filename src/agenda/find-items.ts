@@ -1,0 +1,82 @@
+import { type Day, daysBetween, laterDay } from '../people/day.js';
+import type { Item, ItemStatus, Reason } from './agenda.js';
+import { compareReasons, type Ranked } from './rank.js';
+import type { Finding, ItemRule, RuleContext } from './rule.js';
+import { ITEM_RULES } from './rules/index.js';
+import type { Standing } from './standing.js';
+
+/** The item of one person with all reasons and its rank; undefined if no rule speaks. */
+export function findItem(standing: Standing, context: RuleContext): Ranked | undefined {
+  const { person } = standing.contact;
+  const reasons = ITEM_RULES.filter((rule) => maySpeak(rule, standing)).flatMap((rule) =>
+    rule
+      .find(standing, context)
+      .map((finding) => toReason(rule, finding, standing, context))
+      .filter((reason) => person.status !== 'paused' || reason.task !== undefined),
+  );
+  if (reasons.length === 0) return undefined;
+  reasons.sort(compareReasons);
+  const status = (reasons[0] as Reason).status;
+  const item: Item = {
+    contact: standing.contact,
+    tier: standing.tier ?? null,
+    status,
+    planned: null,
+    lastContact: standing.last?.date ?? null,
+    reasons,
+  };
+  return {
+    item,
+    fixed: fixedDay(reasons, context),
+    introduced: person.introducedBy.length > 0 && reasons.some(({ rule }) => rule === 'first-follow-up'),
+    score: Math.max(...reasons.filter((reason) => reason.status !== 'upcoming').map(({ score }) => score)),
+    weight: standing.weight,
+  };
+}
+
+/** Snooze and a pending answer hide what follows the rhythm; `paused` leaves only my own promises. */
+function maySpeak(rule: ItemRule, { contact, snoozed, awaiting }: Standing): boolean {
+  const { status } = contact.person;
+  if (status === 'archived' || (status === 'paused' && !rule.whilePaused)) return false;
+  if (!rule.rhythm) return true;
+  if (snoozed) return false;
+  return rule.id === 'nudge' || awaiting?.nudgeOn === undefined;
+}
+
+function toReason(
+  rule: ItemRule,
+  finding: Finding,
+  standing: Standing,
+  { today, weekEnd }: RuleContext,
+): Reason {
+  const atLatest = finding.atLatest ?? finding.due;
+  const lateness = finding.lateness ?? 1 + Math.max(0, daysBetween(finding.due, today)) / 3;
+  return {
+    rule: rule.id,
+    advice: rule.advice,
+    due: finding.due,
+    atLatest,
+    status: statusOf(finding.due, atLatest, today, weekEnd),
+    fixed: finding.fixed,
+    score: standing.weight * lateness,
+    text: finding.text,
+    steady: finding.steady,
+    source: finding.source,
+    task: finding.task,
+    about: finding.about,
+  };
+}
+
+function statusOf(due: Day, atLatest: Day, today: Day, weekEnd: Day): ItemStatus {
+  if (today > atLatest) return 'overdue';
+  return due <= weekEnd ? 'due' : 'upcoming';
+}
+
+/** The earliest fixed date in the week; one that is past is kept today (in another week, on its Monday). */
+function fixedDay(reasons: Reason[], { today, weekStart, weekEnd, otherWeek }: RuleContext): Day | undefined {
+  const from = otherWeek ? weekStart : today;
+  const first = reasons
+    .flatMap(({ fixed }) => (fixed !== undefined && fixed <= weekEnd ? [fixed] : []))
+    .sort()[0];
+  return first === undefined ? undefined : laterDay(first, from);
+}

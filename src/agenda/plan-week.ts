@@ -1,0 +1,57 @@
+import type { Day } from '../people/day.js';
+import type { AgendaWeek } from './agenda-week.js';
+import { compareRank, type Ranked } from './rank.js';
+
+/** The plan: everybody's day, or none where the week is full. */
+export interface WeekPlan {
+  /** In order of day, then of rank. */
+  planned: Ranked[];
+  /** In order of rank. */
+  left: Ranked[];
+}
+
+/**
+ * Places people on the days of the week (advice A10): fixed dates keep their day, the others take the first free
+ * place in order of rank. A first follow-up that finds none by its last call is kept on that day over the limit.
+ * Where somebody is added or done, the others move by one place at most.
+ */
+export function planWeek(
+  ranked: Ranked[],
+  options: { today: Day; week: AgendaWeek; perDay: number; contactedToday: number },
+): WeekPlan {
+  const { today, week, perDay, contactedToday } = options;
+  const free = new Map(
+    week.slotDays.map((day) => [day, day === today ? Math.max(0, perDay - contactedToday) : perDay]),
+  );
+  const take = (one: Ranked, day: Day): void => {
+    one.item.planned = day;
+    free.set(day, (free.get(day) ?? 0) - 1);
+  };
+  const inOrder = [...ranked].sort(compareRank);
+  const left: Ranked[] = [];
+  for (const one of inOrder.filter(({ fixed }) => fixed)) take(one, one.fixed as Day);
+  for (const one of inOrder.filter(({ fixed }) => !fixed)) {
+    const place = week.slotDays.find((day) => (free.get(day) ?? 0) > 0);
+    const lastCall = lastCallOf(one, today, week);
+    const day = lastCall !== undefined && (place === undefined || place > lastCall) ? lastCall : place;
+    if (day === undefined) left.push(one);
+    else take(one, day);
+  }
+  const planned = inOrder
+    .filter(({ item }) => item.planned !== null)
+    .sort((a, b) => compareDay(a.item.planned, b.item.planned) || compareRank(a, b));
+  return { planned, left };
+}
+
+function lastCallOf({ item }: Ranked, today: Day, week: AgendaWeek): Day | undefined {
+  const followUp = item.reasons.find(({ rule }) => rule === 'first-follow-up');
+  if (!followUp || followUp.atLatest < today || followUp.atLatest > week.end) return undefined;
+  return followUp.atLatest;
+}
+
+function compareDay(a: Day | null, b: Day | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+import { ITEM_RULES } from './rules/index.js';
+import { SUGGESTION_RULES } from './suggestions/index.js';
+
+/** `docs/rules.md`: every rule with its advice, when it opens, is due, closes and lapses; made from the rules. */
+export function rulesPage(): string {
+  const items = ITEM_RULES.map(
+    ({ id, advice, why, opens, due, closes, lapses, rhythm }) => `### \`${id}\` · ${advice}
+
+${why}
+
+- **Opens**: ${opens}
+- **Due**: ${due}
+- **Closes**: ${closes}
+- **Lapses**: ${lapses}
+${rhythm ? '- A snooze and a pending answer hide it.\n' : ''}`,
+  );
+  const suggestions = SUGGESTION_RULES.map(
+    ({ id, advice, why, speaks }) => `### \`${id}\` · ${advice}
+
+${why}
+
+- **Speaks**: ${speaks}
+`,
+  );
+  return `<!-- Generated from src/agenda/rules by \`npm run generate\`; do not edit. -->
+
+# The rules
+
+Every line of advice comes from one of these rules. Each carries a row of the advice that knowwho turns into work
+(\`A1\` to \`A23\`, listed in [advice.md](advice.md)); \`due --json\` names both, and the file and line it was found in.
+
+## Rules that put a person on the agenda
+
+${items.join('\n')}
+## Rules that suggest
+
+At most three of a kind are shown. People who are snoozed, paused, archived or on the agenda already are left alone.
+
+${suggestions.join('\n')}`;
+}

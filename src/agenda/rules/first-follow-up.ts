@@ -1,0 +1,51 @@
+import { addDays, daysBetween } from '../../people/day.js';
+import { plainText, shorten } from '../../people/plain-text.js';
+import type { ItemRule } from '../rule.js';
+import { isSkippedSince, type Standing } from '../standing.js';
+
+/** After a first meeting, get in touch while you are still remembered. */
+export const firstFollowUp: ItemRule = {
+  id: 'first-follow-up',
+  advice: 'A1',
+  why: 'After a first meeting you are remembered for about three days: thank for the talk, take up a topic of it, send what you promised.',
+  opens: 'On the day of the meeting (`met-on`).',
+  due: '2 days after it; overdue after the last call, 3 days after it. On the day of the last call it keeps its day even if the day is full.',
+  closes: 'By any contact after the day of the meeting; a contact on that day is the meeting itself.',
+  lapses: 'After 14 days, into the cadence of the tier.',
+  rhythm: true,
+  find(standing, { today, settings, phrases }) {
+    const { metOn, contact, past } = standing;
+    if (!metOn || daysBetween(metOn.date, today) > settings.followUp.lapses) return [];
+    if (past.some(({ date }) => date > metOn.date) || isSkippedSince(standing, metOn.date, today)) return [];
+    if (isKnownFromBefore(standing)) return [];
+    const due = addDays(metOn.date, settings.followUp.by);
+    const atLatest = addDays(metOn.date, settings.followUp.atLatest);
+    const place = contact.person.metAt && shorten(plainText(contact.person.metAt.value), 60);
+    const meeting = past.findLast(({ date, entry }) => date === metOn.date && entry?.text)?.entry;
+    const meetingFacts = { metOn: metOn.date, place, through: introducerName(standing), atLatest };
+    return [
+      {
+        due,
+        atLatest,
+        fixed: today === atLatest ? atLatest : undefined,
+        text: phrases.firstFollowUp({ ...meetingFacts, late: today > atLatest }),
+        steady: phrases.firstFollowUp({ ...meetingFacts, late: false }),
+        source: { path: contact.person.path, line: metOn.line },
+        about: { since: metOn.date, place, topic: meeting?.text, other: introducerName(standing) },
+      },
+    ];
+  },
+};
+
+/** The first meeting was read from the log, yet there had been contacts before: then it was none. */
+function isKnownFromBefore({ metOn, contact, past }: Standing): boolean {
+  if (!metOn || !contact.person.entries.some(({ line }) => line === metOn.line)) return false;
+  return past.some(({ date }) => date < metOn.date);
+}
+
+function introducerName({ contact }: Standing): string | undefined {
+  const first = contact.introducers[0];
+  if (!first) return undefined;
+  if (first.contact) return first.contact.person.name;
+  return first.reference.isLink ? undefined : first.reference.target;
+}

@@ -1,0 +1,42 @@
+import { addDays } from '../../people/day.js';
+import type { ItemRule } from '../rule.js';
+import { isSkippedSince, saysThanks } from '../standing.js';
+
+const LAPSES = 60;
+
+/** Who opened a door is thanked at once. */
+export const thankIntroducer: ItemRule = {
+  id: 'thank-introducer',
+  advice: 'A2',
+  why: 'Somebody opened a door for you: leaving it unsaid embarrasses the one who introduced you.',
+  opens:
+    'On the day on which you met the newcomer (`met-on` of a note whose `introduced-by` names this person).',
+  due: '3 days later.',
+  closes: 'By a `thanked` entry of the introducer on or after that day.',
+  lapses: `After ${LAPSES} days.`,
+  find(standing, { today, phrases, introducedBy }) {
+    const { contact } = standing;
+    return introducedBy(standing).flatMap((newcomer) => {
+      const opened = newcomer.metOn?.date;
+      if (!opened || today > addDays(opened, LAPSES)) return [];
+      if (
+        contact.person.entries.some(
+          (entry) => entry.date >= opened && entry.date <= today && saysThanks(entry),
+        )
+      )
+        return [];
+      if (isSkippedSince(standing, opened, today)) return [];
+      const due = addDays(opened, 3);
+      const { person } = newcomer.contact;
+      const reference = newcomer.contact.introducers.find((one) => one.contact === contact)?.reference;
+      return [
+        {
+          due,
+          text: phrases.thankIntroducer({ newcomer: person.name, due }),
+          source: { path: person.path, line: reference?.line ?? person.line },
+          about: { other: person.name, since: opened },
+        },
+      ];
+    });
+  },
+};

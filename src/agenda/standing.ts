@@ -1,0 +1,63 @@
+import type { Day } from '../people/day.js';
+import { type Entry, isContact } from '../people/entry.js';
+import type { Contact } from '../people/network.js';
+import type { Settings, Tier } from '../people/settings.js';
+import { type Awaiting, awaitingOf } from './awaiting.js';
+import { type PastContact, pastContacts } from './contact-history.js';
+import { tierOf } from './tier-of.js';
+
+/** How things stand with one person on one day: what every rule asks for, computed once. */
+export interface Standing {
+  contact: Contact;
+  tier?: string;
+  tierSettings?: Tier;
+  /** The tier's weight; 1 without a tier. */
+  weight: number;
+  /** All contacts so far, oldest first. */
+  past: PastContact[];
+  last?: PastContact;
+  /** The day of the first meeting, if it is known and not in the future. */
+  metOn?: { date: Day; line: number };
+  /** Contacts noted for days to come. */
+  appointments: Entry[];
+  awaiting?: Awaiting;
+  snoozed: boolean;
+}
+
+/** How things stand with a person. */
+export function standingOf(contact: Contact, today: Day, settings: Settings): Standing {
+  const { person } = contact;
+  const tier = tierOf(person, settings);
+  const tierSettings = tier === undefined ? undefined : settings.tiers[tier];
+  const past = pastContacts(contact, today);
+  const metOn = person.metOn && person.metOn.value <= today ? person.metOn : undefined;
+  return {
+    contact,
+    tier,
+    tierSettings,
+    weight: tierSettings?.weight ?? 1,
+    past,
+    last: past.at(-1),
+    metOn: metOn && { date: metOn.value, line: metOn.line },
+    appointments: person.entries.filter((entry) => entry.date > today && isContact(entry.kind)),
+    awaiting: awaitingOf(contact, today, settings),
+    snoozed: person.snoozeUntil !== undefined && today <= person.snoozeUntil.value,
+  };
+}
+
+/** True if a `skipped` entry on or after the day lets what opened then pass. */
+export function isSkippedSince(standing: Standing, day: Day, today: Day): boolean {
+  return standing.contact.person.entries.some(
+    (entry) => entry.kind === 'skipped' && entry.date >= day && entry.date <= today,
+  );
+}
+
+/** True if the entry says thanks: a `thanked`, or another contact from my side whose words say so (advice A4). */
+export function saysThanks(entry: Entry): boolean {
+  if (entry.kind === 'thanked') return true;
+  const fromMe = ['wrote', 'sent', 'greeted', 'gave', 'met', 'call', 'video'].includes(entry.kind);
+  return (
+    fromMe &&
+    /(?<!\p{L})(?:thank(?:s|ed|ing)?|dank(?:e|te|end)?|bedankt|gedankt|merci)(?!\p{L})/iu.test(entry.text)
+  );
+}

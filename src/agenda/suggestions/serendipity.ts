@@ -1,0 +1,38 @@
+import { cadenceDays } from '../../people/cadence.js';
+import { daysBetween } from '../../people/day.js';
+import { hashText, nfc } from '../../people/text-key.js';
+import { cadenceOf } from '../next-due.js';
+import type { SuggestionRule } from '../suggestion-rule.js';
+
+const SILENT_DAYS = 365;
+
+/** Something is left to chance: one dormant person a week. */
+export const serendipity: SuggestionRule = {
+  id: 'serendipity',
+  advice: 'A16',
+  why: 'Leave something to chance: an old acquaintance, drawn by lot.',
+  speaks:
+    'One person a week, drawn by a hash of the ISO week and the name, from those silent for over a year or for more than twice their cadence; the same on every machine.',
+  find({ standings, onAgenda, today, week, suggestions }) {
+    const dormant = standings.filter((standing) => {
+      const { contact, last, snoozed, awaiting } = standing;
+      if (contact.person.status !== 'active' || snoozed || awaiting || !last || onAgenda.has(contact))
+        return false;
+      if (standing.appointments.length > 0 || (contact.person.rapport ?? 3) <= 2) return false;
+      const every = cadenceOf(standing);
+      const silent = daysBetween(last.date, today);
+      return silent > SILENT_DAYS || (every !== undefined && silent > 2 * cadenceDays(every));
+    });
+    const draw = ({ contact }: (typeof dormant)[number]): number =>
+      hashText(`${week}\n${nfc(contact.person.name)}`);
+    const drawn = dormant.reduce<(typeof dormant)[number] | undefined>(
+      (best, one) => (best === undefined || draw(one) < draw(best) ? one : best),
+      undefined,
+    );
+    if (!drawn?.last) return [];
+    const { contact, last } = drawn;
+    return [
+      { people: [contact], text: suggestions.serendipity({ last: last.date }), accept: contact.person.name },
+    ];
+  },
+};

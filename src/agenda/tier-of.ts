@@ -1,0 +1,36 @@
+import type { Person } from '../people/person.js';
+import type { Settings, Tier } from '../people/settings.js';
+
+/**
+ * The tier of a person in the settings' spelling: `tier:` of the note, else the first tier that claims one of the
+ * person's tags, else one of its folders, else the default tier. A tier that the settings do not know is none.
+ */
+export function tierOf(person: Person, settings: Settings): string | undefined {
+  if (person.tier) return knownTier(person.tier.value, settings);
+  const entries = Object.entries(settings.tiers);
+  const byTag = entries.find(([, tier]) => tier.tags.some((tag) => hasTag(person.tags, tag)));
+  if (byTag) return byTag[0];
+  const byFolder = entries.find(([, tier]) => tier.folders.some((folder) => isInFolder(person.path, folder)));
+  if (byFolder) return byFolder[0];
+  return settings.defaultTier === undefined ? undefined : knownTier(settings.defaultTier, settings);
+}
+
+/** The tier's definition, or undefined for a person without one. */
+export function tierDefinition(person: Person, settings: Settings): Tier | undefined {
+  const name = tierOf(person, settings);
+  return name === undefined ? undefined : settings.tiers[name];
+}
+
+function knownTier(name: string, settings: Settings): string | undefined {
+  if (Object.hasOwn(settings.tiers, name)) return name;
+  return Object.keys(settings.tiers).find((known) => known.toLowerCase() === name.toLowerCase());
+}
+
+function hasTag(tags: string[], wanted: string): boolean {
+  const tag = wanted.replace(/^#/, '').toLowerCase();
+  return tags.some((own) => own.toLowerCase() === tag || own.toLowerCase().startsWith(`${tag}/`));
+}
+
+function isInFolder(path: string, folder: string): boolean {
+  return path.startsWith(`${folder.replace(/\/+$/, '')}/`);
+}

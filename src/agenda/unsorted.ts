@@ -1,0 +1,40 @@
+import { addDays, type Day, daysBetween } from '../people/day.js';
+import type { Contact } from '../people/network.js';
+import { compareText } from '../people/text-key.js';
+import type { Unsorted } from './agenda.js';
+import type { Standing } from './standing.js';
+
+const SHOWN = 3;
+const OFTEN = 3;
+const QUIET_DAYS = 60;
+const LOOK_BACK_DAYS = 3 * 365;
+
+/**
+ * People without a tier and without a cadence of their own: how many, and whom to sort first — those of whom the
+ * dated notes once spoke often and have been silent for two months, most mentioned first (advice A17, A23).
+ */
+export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>, today: Day): Unsorted {
+  const since = addDays(today, -LOOK_BACK_DAYS);
+  const unsorted = standings.filter(
+    ({ contact: { person }, tier }) =>
+      person.status === 'active' && tier === undefined && person.every === undefined,
+  );
+  const counted = unsorted.map(({ contact, past, last, snoozed }) => ({
+    contact,
+    mentions: past.filter(({ date }) => date >= since).length,
+    lastContact: last?.date ?? null,
+    quiet: !snoozed && last !== undefined && daysBetween(last.date, today) >= QUIET_DAYS,
+  }));
+  // Who stands on the page for another reason need not be pointed at twice.
+  const often = counted.filter(({ contact, mentions }) => mentions >= OFTEN && !onAgenda.has(contact));
+  const first = often
+    .sort(
+      (a, b) =>
+        Number(b.quiet) - Number(a.quiet) ||
+        b.mentions - a.mentions ||
+        compareText(a.contact.person.name, b.contact.person.name),
+    )
+    .slice(0, SHOWN)
+    .map(({ contact, mentions, lastContact }) => ({ contact, mentions, lastContact }));
+  return { count: unsorted.length, first };
+}

@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Day } from '../people/day.js';
+import { Failure } from './failure.js';
+
+/** The day on which the example vault's story plays. */
+export const EXAMPLE_TODAY: Day = '2026-11-20';
+
+/**
+ * Copies the packaged example vault into a folder that is empty or does not exist yet, and returns the copied paths
+ * (relative, with `/`). Refused if anything is in the folder.
+ */
+export function copyExample(target: string, dryRun = false): string[] {
+  const source = fileURLToPath(new URL('../../example-vault', import.meta.url));
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat && !stat.isDirectory()) throw new Failure('refused', `${target} is a file, not a folder.`);
+  if (stat && readdirSync(target).length > 0) {
+    throw new Failure('refused', `${target} is not empty. Name a new folder: knowwho init --example DIR`);
+  }
+  const paths = filesBelow(source, '').sort();
+  if (dryRun) return paths;
+  mkdirSync(target, { recursive: true });
+  for (const path of paths) {
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    copyFileSync(join(source, path), join(target, path));
+  }
+  return paths;
+}
+
+/** Files that a run of the program left in the packaged folder are not part of the example. */
+const LEFT_OUT = new Set(['.knowwho', 'due.md', 'stubs', 'node_modules', '.git']);
+
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (folder === '' && LEFT_OUT.has(entry.name)) return [];
+    if (entry.isDirectory()) return filesBelow(root, path);
+    return entry.isFile() ? [path] : [];
+  });
+}

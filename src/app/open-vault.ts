@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { buildAgenda } from '../agenda/build-agenda.js';
+import { addPerson } from './add-person.js';
+import { checkVault } from './check-vault.js';
+import { Failure } from './failure.js';
+import { listPeople } from './list-people.js';
+import { logContact } from './log-contact.js';
+import { fullPersonView } from './person-view.js';
+import { readState } from './read-state.js';
+import { refresh } from './refresh.js';
+import { rememberingReader } from './remember-notes.js';
+import { resolveNames } from './resolve-names.js';
+import type { Vault } from './vault.js';
+import { writeStubs } from './write-stub.js';
+
+/**
+ * Opens the vault in a folder (the folder itself; nothing is searched upwards) and reads it once. Rejects with a
+ * {@link Failure} if the folder cannot be read or its settings have errors.
+ */
+export async function openVault(dir: string): Promise<Vault> {
+  const root = resolve(dir);
+  const readNotes = rememberingReader();
+  let state = readState(root, readNotes);
+  const fresh = () => {
+    state = readState(root, readNotes);
+    return state;
+  };
+  return {
+    root,
+    get settings() {
+      return state.settings;
+    },
+    get problems() {
+      return state.problems;
+    },
+    async people() {
+      return fresh().network.contacts.map(({ person }) => person);
+    },
+    async network() {
+      return fresh().network;
+    },
+    async agenda({ today, week }) {
+      const { network, settings, problems } = fresh();
+      return buildAgenda(network, { today, settings, problems, week });
+    },
+    async refresh({ today, dryRun }) {
+      return refresh(root, { today, dryRun, readNotes, state: fresh() });
+    },
+    async log(request, { today, dryRun }) {
+      return logContact(root, request, { today, dryRun, readNotes });
+    },
+    async add(request, { today, dryRun }) {
+      return addPerson(root, request, { today, dryRun, readNotes });
+    },
+    async stub(name, { today, dryRun }) {
+      const [stub] = writeStubs(root, [name], { today, dryRun, readNotes });
+      if (stub) return stub;
+      throw new Failure('refused', `Nobody is called “${name}”.`);
+    },
+    async show(name, { today }) {
+      const { network, settings } = fresh();
+      const [contact] = resolveNames(network, [name]);
+      if (contact) return fullPersonView(contact, network, today, settings);
+      throw new Failure('refused', `Nobody is called “${name}”.`);
+    },
+    async list(filter, { today }) {
+      const { network, settings } = fresh();
+      return listPeople(network, filter, today, settings);
+    },
+    async check({ today }) {
+      return checkVault(root, today, readNotes);
+    },
+    async *watch(options) {
+      const { watchVault } = await import('../watch/watch-vault.js');
+      yield* watchVault(root, options);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../note/diagnostic.js';
+import { buildNetwork } from '../people/build-network.js';
+import type { Network } from '../people/network.js';
+import type { Settings } from '../people/settings.js';
+import { compareText } from '../people/text-key.js';
+import { readSettings } from '../vault/read-settings.js';
+import { readVault, type VaultRead } from '../vault/read-vault.js';
+import { Failure } from './failure.js';
+
+/** Reads the notes of a vault: {@link readVault}, or a reading that remembers what has not changed. */
+export type ReadNotes = (root: string, settings: Settings) => VaultRead;
+
+/** A vault as it stands on the disk, read and connected. */
+export interface VaultState extends VaultRead {
+  root: string;
+  settings: Settings;
+  network: Network;
+  /** Of settings, files, notes and links, in order of path and line. */
+  problems: Diagnostic[];
+}
+
+/** The vault's Markdown files but the generated ones: what a short link must not be mistaken for. */
+export function ownPaths({ allPaths, generated }: VaultRead): string[] {
+  return allPaths.filter((path) => !generated.has(path));
+}
+
+/** Reads settings and notes. Settings with errors are a usage failure that names each of them. */
+export function readState(root: string, readNotes: ReadNotes = readVault): VaultState {
+  const { settings, problems } = readSettings(root);
+  if (problems.some((one) => one.severity === 'error')) throw settingsFailure(problems);
+  return readStateWith(root, settings, problems, readNotes);
+}
+
+/** Reads the notes with settings that were read before. */
+export function readStateWith(
+  root: string,
+  settings: Settings,
+  settingsProblems: Diagnostic[],
+  readNotes: ReadNotes = readVault,
+): VaultState {
+  const read = readNotes(root, settings);
+  const excerptOf = (path: string, line: number) => read.textOf(path)?.split(/\r?\n/)[line - 1];
+  const { network, problems } = buildNetwork(read.notes, settings, read.allPaths, excerptOf);
+  const all = [
+    ...settingsProblems,
+    ...read.problems,
+    ...read.notes.flatMap((note) => note.problems),
+    ...problems,
+  ];
+  return { ...read, root, settings, network, problems: inOrder(all) };
+}
+
+function inOrder(problems: Diagnostic[]): Diagnostic[] {
+  return problems.sort(
+    (a, b) =>
+      compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+function settingsFailure(problems: Diagnostic[]): Failure {
+  const lines = problems
+    .filter((one) => one.severity === 'error')
+    .map(({ path, line, column, message }) => `  ${path}:${line}:${column}: ${message}`);
+  return new Failure('usage', `the settings cannot be used:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,72 @@
+import { type AddRequest, type AddResult, addPerson } from '../../app/add-person.js';
+import type { Context } from '../context.js';
+import { dayOption } from '../day-option.js';
+import { readingOf } from '../terminal/progress.js';
+import { relativeDay } from '../terminal/relative-day.js';
+import { visible } from '../terminal/visible.js';
+import { vaultRoot } from '../vault-root.js';
+
+interface AddCommandOptions {
+  metAt?: string;
+  metOn?: string;
+  by?: string[];
+  tier?: string;
+  note?: string;
+  city?: string;
+  company?: string;
+  role?: string;
+  email?: string[];
+  phone?: string[];
+  birthday?: string;
+  interests?: string;
+  channel?: string;
+  language?: string;
+  dryRun?: boolean;
+}
+
+/** `knowwho add NAME`: writes a new person note. */
+export async function run(
+  context: Context,
+  [name = '']: string[],
+  options: AddCommandOptions,
+): Promise<number> {
+  const root = vaultRoot(context);
+  const dryRun = options.dryRun === true;
+  const asked = context.interactive && !context.json && !dryRun ? await ask(context, options) : options;
+  const request = readRequest(context, name, asked);
+  const result = addPerson(root, request, { today: context.today, dryRun, readNotes: readingOf(context) });
+  report(context, result, dryRun);
+  return 0;
+}
+
+async function ask(context: Context, options: AddCommandOptions): Promise<AddCommandOptions> {
+  const { askForPerson } = await import('../ask-for-person.js');
+  return { ...options, ...(await askForPerson(options, context.today)) };
+}
+
+function readRequest(context: Context, name: string, options: AddCommandOptions): AddRequest {
+  const { metOn, interests, dryRun: _, ...rest } = options;
+  return {
+    ...rest,
+    name,
+    metOn: dayOption('--met-on', metOn, context.today, 'past'),
+    interests: interests
+      ?.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  };
+}
+
+function report(context: Context, result: AddResult, dryRun: boolean): void {
+  const { person, path, text, next, unknownIntroducers } = result;
+  if (context.json) context.outJson({ person, path, text, next, written: dryRun ? [] : [path] });
+  else if (dryRun) context.out(visible(`${path} would be:\n\n${text}`));
+  else if (!context.quiet) context.out(visible(`Wrote ${path}`));
+  for (const name of unknownIntroducers) context.say(`There is no note of ${name}: written as a plain name.`);
+  if (next === null)
+    context.say(`Nothing is due yet. A tier sets the rhythm: write “tier: B” into the note.`);
+  else {
+    const what = next.text === '' ? '' : `: ${next.text}`;
+    context.say(`Next: due on ${next.due} (${relativeDay(next.due, context.today)})${what}`);
+  }
+}

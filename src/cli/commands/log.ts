@@ -1,0 +1,71 @@
+import { Failure } from '../../app/failure.js';
+import { type LogRequest, type LogResult, logContact } from '../../app/log-contact.js';
+import { readState } from '../../app/read-state.js';
+import { splitNamesAndText } from '../../app/split-names-and-text.js';
+import { suggestion } from '../../note/settings/did-you-mean.js';
+import { KNOWN_KINDS } from '../../people/entry.js';
+import type { Context } from '../context.js';
+import { dayOption } from '../day-option.js';
+import { readingOf } from '../terminal/progress.js';
+import { visible } from '../terminal/visible.js';
+import { vaultRoot } from '../vault-root.js';
+
+interface LogCommandOptions {
+  on?: string;
+  kind?: string;
+  via?: string;
+  at?: string;
+  minutes?: string;
+  cost?: string;
+  result?: string;
+  text?: string;
+  dryRun?: boolean;
+}
+
+/** `knowwho log NAME… [TEXT]`: one entry for one or more people. */
+export async function run(context: Context, args: string[], options: LogCommandOptions): Promise<number> {
+  const { today } = context;
+  const on = dayOption('--on', options.on, today, 'past');
+  const minutes = readMinutes(options.minutes);
+  const root = vaultRoot(context);
+  const readNotes = readingOf(context);
+  const { kind, via, at, cost, result } = options;
+  const words =
+    options.text === undefined
+      ? splitNamesAndText(readState(root, readNotes).network, args)
+      : { names: args, text: options.text };
+  const request: LogRequest = { ...words, on, kind, via, at, minutes, cost, result };
+  const dryRun = options.dryRun === true;
+  const logged = logContact(root, request, { today, dryRun, readNotes });
+  report(context, logged, kind, dryRun);
+  return 0;
+}
+
+function report(
+  context: Context,
+  { entries, unknownKind }: LogResult,
+  kind: string | undefined,
+  dryRun: boolean,
+): void {
+  if (context.json) context.outJson({ entries, dryRun });
+  else if (!context.quiet) {
+    for (const { path, line, outcome, lastContact } of entries) {
+      const word = outcome === 'already-there' ? 'is there already' : dryRun ? 'would get' : 'now has';
+      context.out(visible(`${path} ${outcome === 'already-there' ? `${word}: ` : `${word} `}${line}`));
+      if (lastContact !== null)
+        context.out(`  last-contact ${dryRun ? 'would become' : 'is now'} ${lastContact}`);
+    }
+  }
+  if (unknownKind && kind !== undefined) {
+    context.warn(
+      `“${kind}” is none of the kinds that knowwho knows; it counts as a contact both ways.${suggestion(kind, KNOWN_KINDS)}`,
+    );
+  }
+}
+
+function readMinutes(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const minutes = Number(text.trim());
+  if (/^\d{1,5}$/.test(text.trim()) && minutes > 0) return minutes;
+  throw new Failure('usage', `--minutes: “${text}” is not a whole number of minutes.`);
+}

@@ -1,0 +1,18 @@
+import { fullPersonView } from '../../app/person-view.js';
+import { readState } from '../../app/read-state.js';
+import { resolveNames } from '../../app/resolve-names.js';
+import type { Context } from '../context.js';
+import { personText } from '../terminal/person-text.js';
+import { readingOf } from '../terminal/progress.js';
+import { vaultRoot } from '../vault-root.js';
+
+/** `knowwho show NAME…`: what the vault knows of people. */
+export async function run(context: Context, names: string[]): Promise<number> {
+  const { network, settings } = readState(vaultRoot(context), readingOf(context));
+  const views = resolveNames(network, names).map((contact) =>
+    fullPersonView(contact, network, context.today, settings),
+  );
+  if (context.json) context.outJson(names.length === 1 ? views[0] : views);
+  else context.out(views.map((view) => personText(view, context.today, context)).join('\n'));
+  return 0;
+}

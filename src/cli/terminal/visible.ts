@@ -1,0 +1,28 @@
+// C0 (but tab and newline), C1, and the marks that reorder or hide text: they could rewrite what the user sees.
+const UNSAFE =
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** The text with control and direction marks made visible (`‹U+202E›`), fit for a terminal; line breaks stay. */
+export function visible(text: string): string {
+  return text.replace(/\r\n/g, '\n').replace(UNSAFE, (mark) => `‹U+${hex(mark)}›`);
+}
+
+/** The same for text that must stay on one line: line breaks and tabs become spaces. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/[\r\n\t]+/g, ' '));
+}
+
+/** JSON with two spaces of indentation whose unsafe characters are escaped: the same data, harmless on a terminal. */
+export function safeJson(value: unknown, indent = 2): string {
+  const json = JSON.stringify(value, undefined, indent);
+  return json.replace(
+    /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g,
+    (mark) => {
+      return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    },
+  );
+}
+
+function hex(mark: string): string {
+  return mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+}

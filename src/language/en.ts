@@ -1,0 +1,128 @@
+import { type Day, dayParts, weekdayOf } from '../people/day.js';
+import type { Language } from './language.js';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const CHANNELS: Record<string, string> = {
+  linkedin: 'LinkedIn',
+  xing: 'Xing',
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  email: 'e-mail',
+  mail: 'e-mail',
+  'e-mail': 'e-mail',
+  signal: 'Signal',
+  telegram: 'Telegram',
+  phone: 'the phone',
+  call: 'the phone',
+  telephone: 'the phone',
+  telefon: 'the phone',
+  postcard: 'a postcard', postkarte: 'a postcard', karte: 'a postcard', brief: 'a letter',
+  letter: 'a letter',
+};
+const KINDS: Record<string, string> = { met: 'meeting', call: 'call', video: 'video call' };
+
+function dayAndMonth(day: Day): string {
+  const { month, day: date } = dayParts(day);
+  return `${date} ${MONTHS[month - 1]}`;
+}
+
+function day(value: Day, today: Day): string {
+  const year = value.slice(0, 4);
+  return year === today.slice(0, 4) ? dayAndMonth(value) : `${dayAndMonth(value)} ${Number(year)}`;
+}
+
+function weekday(value: Day): string {
+  return WEEKDAYS[weekdayOf(value) - 1] ?? '';
+}
+
+function count(amount: number, one: string, many: string): string {
+  return amount === 1 ? one : `${amount} ${many}`;
+}
+
+/** `at Acme`, with the preposition left to the reader where the text brings its own. */
+function placed(place: string | undefined): string {
+  return place ? ` (${place})` : '';
+}
+
+/** English, the default. */
+export const en: Language = {
+  code: 'en',
+  day,
+  weekdayAndDay: (value, today) => `${weekday(value)} ${day(value, today)}`,
+  weekday,
+  dayOfWeek: (value) => `${weekday(value)} ${dayParts(value).day}`,
+  span(from, to) {
+    const start = dayParts(from);
+    const end = dayParts(to);
+    if (start.year !== end.year) return `${dayAndMonth(from)} ${start.year} – ${dayAndMonth(to)} ${end.year}`;
+    if (start.month !== end.month) return `${dayAndMonth(from)} – ${dayAndMonth(to)} ${end.year}`;
+    return `${start.day}–${dayAndMonth(to)} ${end.year}`;
+  },
+  month(value) {
+    const { year, month } = dayParts(value);
+    return `${MONTHS[month - 1]} ${year}`;
+  },
+  cadence({ months, days }) {
+    const parts: string[] = [];
+    if (months > 0)
+      parts.push(months % 12 === 0 ? count(months / 12, 'year', 'years') : count(months, 'month', 'months'));
+    if (days > 0) parts.push(days % 7 === 0 ? count(days / 7, 'week', 'weeks') : count(days, 'day', 'days'));
+    return parts.join(' and ');
+  },
+  gaveWord: 'you gave your word',
+  yourTask: 'your task',
+  whatToSay: 'what to say',
+  kind: (kind) => kind,
+  help: ({ seeks, by }) => (by ? `looks for ${seeks}: ${by} could help` : `looks for ${seeks}: you can help`),
+  farewell: 'All the best',
+  afterGreeting: (body) => body,
+  channel: (channel) => CHANNELS[channel.toLowerCase()] ?? channel,
+  list(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  },
+  reasons: (today) => ({
+    firstFollowUp: ({ metOn, place, through, atLatest, late }) =>
+      `you met on ${en.weekdayAndDay(metOn, today)}${placed(place)}${through ? `, through ${through}` : ''}: ` +
+      (late
+        ? 'the follow-up is late, a line still beats silence'
+        : `a first line, last call on ${en.weekdayAndDay(atLatest, today)}`),
+    thankIntroducer: ({ newcomer, due }) =>
+      `thanks for bringing you together with ${newcomer}, by ${day(due, today)}`,
+    reportBack: ({ newcomer, talked, due }) =>
+      `say how it went with ${newcomer} on ${day(talked, today)}, by ${day(due, today)}`,
+    thank: ({ favour, on }) => `thank you owed since ${day(on, today)}${favour ? `: ${favour}` : ''}`,
+    promise: ({ text, due }) => `you gave your word: ${text}, by ${day(due, today)}`,
+    task: ({ text, due }) => `your task: ${text}, by ${day(due, today)}`,
+    promiseTheirs: ({ text, due }) => `they gave their word: ${text}, by ${day(due, today)}`,
+    birthday({ who, relation, on, age, missed }) {
+      const subject = who ? `${who}${relation ? ` (${relation})` : ''} ` : '';
+      const date = en.weekdayAndDay(on, today);
+      if (missed) {
+        return `${subject}${age === undefined ? 'had a birthday' : `turned ${age}`} on ${date}: a late greeting still counts`;
+      }
+      return `${subject}${age === undefined ? 'has a birthday' : `turns ${age}`} on ${date}`;
+    },
+    occasion: ({ text, on, years, missed }) =>
+      `${text}${years ? ` (${count(years, '1 year', 'years')})` : ''}, ${en.weekdayAndDay(on, today)}` +
+      (missed ? ': a late greeting still counts' : ''),
+    appointment: ({ kind, on, at, text }) =>
+      `${KINDS[kind] ?? 'appointment'} on ${en.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
+    nudge: ({ since, text }) =>
+      `no answer since ${day(since, today)}${text ? ` (${text})` : ''}: a gentle reminder`,
+    cadence({ every, last, topic, kind, metOn }) {
+      const often = `every ${en.cadence(every)}`;
+      if (!last)
+        return metOn
+          ? `${often}, met on ${day(metOn, today)}, no word since`
+          : `${often}, no contact noted yet`;
+      const how = kind && KINDS[kind] ? `last ${KINDS[kind]}` : 'last contact';
+      return `${often}, ${how} on ${day(last, today)}${topic ? `: ${topic}` : ''}`;
+    },
+  }),
+  suggestions: () => ({
+    serendipity: ({ last }) => `last heard in ${en.month(last)}`,
+  }),
+};

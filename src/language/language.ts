@@ -1,0 +1,63 @@
+import type { Cadence } from '../people/cadence.js';
+import type { Day } from '../people/day.js';
+
+/** What a reason's sentence is made of. Days are written by the language, texts are plain and short. */
+export interface ReasonPhrases {
+  firstFollowUp(d: { metOn: Day; place?: string; through?: string; atLatest: Day; late: boolean }): string;
+  thankIntroducer(d: { newcomer: string; due: Day }): string;
+  reportBack(d: { newcomer: string; talked: Day; due: Day }): string;
+  thank(d: { favour: string; on: Day }): string;
+  promise(d: { text: string; due: Day }): string;
+  task(d: { text: string; due: Day }): string;
+  promiseTheirs(d: { text: string; due: Day }): string;
+  birthday(d: { who?: string; relation?: string; on: Day; age?: number; missed: boolean }): string;
+  occasion(d: { text: string; on: Day; years?: number; missed: boolean }): string;
+  appointment(d: { kind: string; on: Day; at?: string; text: string }): string;
+  nudge(d: { since: Day; text: string }): string;
+  cadence(d: { every: Cadence; last?: Day; topic?: string; kind?: string; metOn?: Day }): string;
+}
+
+/** Sentences of the suggestions, and the one line that accepts each. */
+export interface SuggestionPhrases {
+  serendipity(d: { last: Day }): string;
+}
+
+/** One language of the program: dates and sentences. Reading words are in `reading.ts`, pages in `templates/`. */
+export interface Language {
+  code: 'en' | 'de';
+  /** `20 November`; the year is added where it is not the year of `today`. */
+  day(day: Day, today: Day): string;
+  /** `Friday 20 November` */
+  weekdayAndDay(day: Day, today: Day): string;
+  /** `Friday` */
+  weekday(day: Day): string;
+  /** `Friday 20`: a heading inside the week */
+  dayOfWeek(day: Day): string;
+  /** `23–29 November 2026` */
+  span(from: Day, to: Day): string;
+  /** `May 2024` */
+  month(day: Day): string;
+  /** `3 weeks` */
+  cadence(every: Cadence): string;
+  /** The sentences, for an agenda of this day. */
+  reasons(today: Day): ReasonPhrases;
+  suggestions(today: Day): SuggestionPhrases;
+  /** Above the sub-tasks of promises: `you gave your word`. */
+  gaveWord: string;
+  /** The same for tasks of other notes: `your task`. */
+  yourTask: string;
+  /** What the link to a stub shows. */
+  whatToSay: string;
+  /** A log entry's kind as a word of this language; an unknown one as it is. */
+  kind(kind: string): string;
+  /** What somebody seeks and who has it; without `by`, I have it myself. */
+  help(d: { seeks: string; by?: string }): string;
+  /** The words before the sender's name at a message's end. */
+  farewell: string;
+  /** A message's body after the greeting line: German goes on in lower case. */
+  afterGreeting(body: string): string;
+  /** A channel's name in a heading, `LinkedIn`; undefined for one that needs no name. */
+  channel(channel: string): string;
+  /** `Anna, Ben and Cem` */
+  list(words: string[]): string;
+}

@@ -1,0 +1,49 @@
+/** Where the lines of a text begin, to turn offsets into lines and columns. */
+export class Lines {
+  readonly text: string;
+  private starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The 1-based line that holds an offset (UTF-16). */
+  lineAt(offset: number): number {
+    const starts = this.index();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** The 1-based column of an offset in its line, in UTF-16 code units; a BOM is not counted. */
+  columnAt(offset: number): number {
+    const line = this.lineAt(offset);
+    return offset - this.startOf(line) + (line === 1 && this.text.charCodeAt(0) === 0xfeff ? 0 : 1);
+  }
+
+  /** The offset at which a 1-based line begins; the end of the text for a line beyond the last. */
+  startOf(line: number): number {
+    return this.index()[line - 1] ?? this.text.length;
+  }
+
+  /** The text of a 1-based line without its end and without a BOM. */
+  textOf(line: number): string {
+    const start = this.startOf(line);
+    const end = this.text.indexOf('\n', start);
+    return this.text.slice(start, end === -1 ? undefined : end).replace(/^\uFEFF|\r$/g, '');
+  }
+
+  private index(): number[] {
+    if (this.starts) return this.starts;
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
+      starts.push(at + 1);
+    this.starts = starts;
+    return starts;
+  }
+}

@@ -1,0 +1,26 @@
+import { LOG_HEADINGS } from '../language/reading.js';
+import type { Settings } from '../people/settings.js';
+import { headingKey } from './heading-text.js';
+import type { Heading, Outline } from './outline.js';
+import type { Span } from './spans.js';
+
+/** A part of a note under a heading, up to the next heading of the same or a higher level. */
+export interface Section extends Span {
+  heading: Heading;
+}
+
+/** The sections that are a log: under a heading named Log, in the settings' words or another language, any level. */
+export function logSections(outline: Outline, settings: Settings, textEnd: number): Section[] {
+  if (outline.headings.length === 0) return [];
+  const names = new Set([...LOG_HEADINGS, ...settings.log.headings.map(headingKey)]);
+  const sections: Section[] = [];
+  for (let index = 0; index < outline.headings.length; index++) {
+    const heading = outline.headings[index] as Heading;
+    if (!names.has(heading.text.normalize('NFC').toLowerCase())) continue;
+    let next = index + 1;
+    while ((outline.headings[next]?.level ?? 0) > heading.level) next++;
+    sections.push({ heading, start: heading.end, end: outline.headings[next]?.start ?? textEnd });
+    index = next - 1;
+  }
+  return sections;
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic, DiagnosticCode, Severity } from './diagnostic.js';
+import type { Lines } from './lines.js';
+
+const ERRORS: ReadonlySet<DiagnosticCode> = new Set([
+  'invalid-yaml',
+  'unclosed-front-matter',
+  'front-matter-not-a-map',
+  'front-matter-language',
+  'merge-conflict',
+]);
+const HINTS: ReadonlySet<DiagnosticCode> = new Set(['similar-property', 'no-met-at']);
+
+const EXCERPT_LENGTH = 120;
+
+/** Collects what could not be understood in one note, each with its place. */
+export class Problems {
+  readonly found: Diagnostic[] = [];
+  private readonly path: string;
+  private readonly lines: Lines;
+
+  constructor(path: string, lines: Lines) {
+    this.path = path;
+    this.lines = lines;
+  }
+
+  /** Reports something at an offset (UTF-16) of the note's text. */
+  add(code: DiagnosticCode, offset: number, message: string): void {
+    const line = this.lines.lineAt(offset);
+    this.found.push({
+      path: this.path,
+      line,
+      column: Math.max(1, this.lines.columnAt(offset)),
+      code,
+      severity: severityOf(code),
+      message,
+      excerpt: excerptOf(this.lines.textOf(line)),
+    });
+  }
+}
+
+function severityOf(code: DiagnosticCode): Severity {
+  return ERRORS.has(code) ? 'error' : HINTS.has(code) ? 'hint' : 'warning';
+}
+
+/** A line as a diagnostic shows it: without outer spaces, at most 120 characters. */
+export function excerptOf(line: string): string {
+  const text = line.slice(0, EXCERPT_LENGTH * 4).trim();
+  if (text.length <= EXCERPT_LENGTH) return text;
+  const cut = [...text.slice(0, EXCERPT_LENGTH)];
+  if (/[\uD800-\uDBFF]$/.test(cut.at(-1) ?? '')) cut.pop();
+  return `${cut.join('')}…`;
+}
+
+/** User text inside a message: quoted, on one line, shortened. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line.slice(0, 200)];
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line}"`;
+}

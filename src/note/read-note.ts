@@ -1,0 +1,154 @@
+import type { Person } from '../people/person.js';
+import type { Settings } from '../people/settings.js';
+import { dateByFormat, dateInName } from './date-of-note.js';
+import { frontMatterTags, inlineTags, uniqueTags } from './find-tags.js';
+import { findTasks, type PlacedTask } from './find-tasks.js';
+import { frontMatterLinks } from './front-matter-links.js';
+import { kindOfNote } from './kind-of-note.js';
+import { Lines } from './lines.js';
+import { logSections } from './log-sections.js';
+import type { NoteFacts, NoteKind } from './note.js';
+import { findLinks } from './note-links.js';
+import { type Outline, outlineOf } from './outline.js';
+import { Problems } from './problems.js';
+import { Properties } from './properties.js';
+import { PropertyReader } from './property-reader.js';
+import { findEntries, inOrder } from './read-log.js';
+import { fileNameOf, hintAtPerson, readPerson } from './read-person.js';
+import { mergeSpans, type Span } from './spans.js';
+import { type SplitNote, splitNote } from './split-note.js';
+
+/**
+ * Everything the agenda needs of one note: a pure function of its vault-relative path, its text and the settings.
+ * Decides itself what the note is. Never throws; what cannot be understood is in `problems`.
+ */
+export function readNote(path: string, text: string, settings: Settings): NoteFacts {
+  return factsOf(path, text, settings, undefined);
+}
+
+/** The same with the kind given by the caller. */
+export function factsOf(
+  path: string,
+  text: string,
+  settings: Settings,
+  asKind: NoteKind | undefined,
+): NoteFacts {
+  const lines = new Lines(text);
+  const problems = new Problems(path, lines);
+  const split = splitNote(text);
+  if ('problem' in split) {
+    problems.add(split.problem.code, split.problem.offset, split.problem.message);
+    return { ...emptyFacts(path, asKind ?? kindByPath(path, settings), problems), broken: true };
+  }
+  const note = new OpenNote(path, lines, split, settings, problems);
+  const kind = asKind ?? note.kind();
+  const facts = kind === 'person' ? note.personFacts(kind) : note.otherFacts(kind);
+  facts.problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return facts;
+}
+
+/** A note whose front matter is read; everything else is read when it is asked for. */
+class OpenNote {
+  private readonly reader: PropertyReader;
+  private readonly properties: Properties;
+  private readonly outline: Outline;
+  private readonly ownTags: string[];
+
+  constructor(
+    private readonly path: string,
+    private readonly lines: Lines,
+    private readonly split: SplitNote,
+    private readonly settings: Settings,
+    private readonly problems: Problems,
+  ) {
+    this.properties = new Properties(split, lines, settings.fields);
+    this.reader = new PropertyReader(this.properties, problems);
+    this.outline = outlineOf(lines.text, split.bodyStart);
+    this.ownTags = frontMatterTags(this.properties);
+  }
+
+  kind(): NoteKind {
+    return kindOfNote(this.path, this.settings, {
+      properties: this.properties,
+      tags: this.ownTags,
+      inlineTags: () => inlineTags(this.lines.text, this.split.bodyStart, this.outline.masked),
+    });
+  }
+
+  personFacts(kind: NoteKind): NoteFacts {
+    const person = this.person(findTasks(this.lines, this.outline, this.problems));
+    hintAtPerson(this.reader, person, this.settings);
+    const { tags, aliases, name: title } = person;
+    return { ...emptyFacts(this.path, kind, this.problems), title, tags, aliases, person };
+  }
+
+  otherFacts(kind: NoteKind): NoteFacts {
+    const tasks = findTasks(this.lines, this.outline, this.problems);
+    const person = kind === 'me' ? this.person(tasks) : undefined;
+    const found = findLinks(this.lines, this.split.bodyStart, this.outline, tasks);
+    const links =
+      kind === 'dated' ? [...frontMatterLinks(this.properties, this.lines), ...found.links] : found.links;
+    const facts: NoteFacts = {
+      ...emptyFacts(this.path, kind, this.problems),
+      title: this.reader.words('name') ?? this.reader.words('title') ?? fileNameOf(this.path),
+      tags: person?.tags ?? this.tags([]),
+      aliases: this.aliases(),
+      person,
+      links,
+      tasks: found.tasks,
+    };
+    if (kind === 'dated') facts.date = this.date();
+    if (kind === 'goal' || kind === 'clipping') {
+      facts.seeks = this.reader.list('seeks', 'comma');
+      facts.deadline = (this.reader.date('deadline') ?? this.reader.date('due'))?.value;
+      facts.url = this.reader.text('url')?.value ?? this.reader.text('source')?.value;
+    }
+    return facts;
+  }
+
+  private person(tasks: PlacedTask[]): Person {
+    const placed = findEntries(this.lines, this.outline, this.settings, this.problems);
+    const logs = logSections(this.outline, this.settings, this.lines.text.length);
+    const body = {
+      entries: inOrder(placed),
+      tasks: tasks.map(({ task }) => task),
+      tags: this.tags(logs),
+      aliases: this.aliases(),
+    };
+    return readPerson(this.path, this.reader, body, this.settings, this.lines);
+  }
+
+  /** The tags of the log belong to what was talked about, not to the person. */
+  private tags(logs: Span[]): string[] {
+    const hidden = logs.length === 0 ? this.outline.masked : mergeSpans([...this.outline.masked, ...logs]);
+    return uniqueTags([...this.ownTags, ...inlineTags(this.lines.text, this.split.bodyStart, hidden)]);
+  }
+
+  private aliases(): string[] {
+    const aliases = this.reader.list('aliases', 'comma');
+    return aliases.length > 0 ? aliases : this.reader.list('alias', 'comma');
+  }
+
+  private date(): NoteFacts['date'] {
+    return dateByFormat(this.path, this.settings) ?? this.reader.date('date')?.value ?? dateInName(this.path);
+  }
+}
+
+function kindByPath(path: string, settings: Settings): NoteKind {
+  return kindOfNote(path, settings, { tags: [], inlineTags: () => [] });
+}
+
+function emptyFacts(path: string, kind: NoteKind, problems: Problems): NoteFacts {
+  return {
+    path,
+    kind,
+    broken: false,
+    title: fileNameOf(path),
+    tags: [],
+    aliases: [],
+    links: [],
+    tasks: [],
+    seeks: [],
+    problems: problems.found,
+  };
+}

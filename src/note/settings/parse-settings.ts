@@ -1,0 +1,106 @@
+import { type Document, parseDocument } from 'yaml';
+import { defaultSettings, type Settings } from '../../people/settings.js';
+import type { Diagnostic, DiagnosticCode } from '../diagnostic.js';
+import { Lines } from '../lines.js';
+import { excerptOf } from '../problems.js';
+import { checkSettings } from './check-settings.js';
+import { suggestion } from './did-you-mean.js';
+import { rawValue } from './raw-value.js';
+import { applyMap, lastName } from './setting.js';
+import { SETTINGS } from './settings-table.js';
+
+/** What a settings file says: complete settings (defaults where it says nothing or something wrong). */
+export interface ParsedSettings {
+  settings: Settings;
+  /** A problem of severity `error` means that the settings must not be used. */
+  problems: Diagnostic[];
+  /** The keys that the file gives a value, `journal.folders`. */
+  given: ReadonlySet<string>;
+}
+
+/** More than these are not worth reading. */
+const MOST_PROBLEMS = 50;
+
+/** Reads the text of `knowwho.yaml` over the defaults. Never throws; every problem has its line and column. */
+export function parseSettings(text: string, path = 'knowwho.yaml'): ParsedSettings {
+  const settings = defaultSettings();
+  const source = text.replace(/^\uFEFF/, '');
+  const lines = new Lines(source);
+  const problems: Diagnostic[] = [];
+  const given = new Map<string, number>();
+  const add = (offset: number, code: DiagnosticCode, message: string): void => {
+    if (problems.length >= MOST_PROBLEMS) return;
+    const severity = code === 'unknown-setting' ? 'warning' : 'error';
+    const line = lines.lineAt(offset);
+    const excerpt = excerptOf(lines.textOf(line));
+    problems.push({ path, line, column: lines.columnAt(offset), code, severity, message, excerpt });
+  };
+  const parsed = parseYaml(source);
+  if ('message' in parsed) {
+    add(parsed.offset, 'invalid-settings', parsed.message);
+    return { settings, problems, given: new Set() };
+  }
+  const root = rawValue(parsed.document.contents, parsed.document);
+  if (root.kind === 'text' || root.kind === 'list') {
+    add(
+      root.offset,
+      'invalid-settings',
+      'The settings are not keys with values; write for instance "language: de".',
+    );
+    return { settings, problems, given: new Set() };
+  }
+  applyMap(SETTINGS, settings, root, {
+    invalid: (offset, message) => add(offset, 'invalid-setting', message),
+    unknown: (offset, message) => add(offset, 'unknown-setting', withDistantHint(message)),
+    given: (key, offset) => given.set(key, offset),
+  });
+  if (problems.every((problem) => problem.severity !== 'error')) {
+    for (const clash of checkSettings(settings, given))
+      add(given.get(clash.path) ?? 0, 'invalid-setting', clash.message);
+  }
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { settings, problems, given: new Set(given.keys()) };
+}
+
+function parseYaml(source: string): { document: Document } | { offset: number; message: string } {
+  const marker = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(source);
+  if (marker) {
+    return {
+      offset: marker.index,
+      message: 'The settings hold an unresolved merge. Keep one side and remove the markers.',
+    };
+  }
+  try {
+    const document = parseDocument(source, {
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: true,
+      merge: false,
+    });
+    const error = document.errors[0];
+    if (error === undefined) return { document };
+    return { offset: error.pos[0], message: `The settings are not valid YAML: ${sentence(error.message)}` };
+  } catch {
+    // A few thousand nested brackets exhaust the parser's stack.
+    return { offset: 0, message: 'The settings are not valid YAML: they are nested too deeply.' };
+  }
+}
+
+function sentence(message: string): string {
+  const line = (message.split('\n')[0] ?? '').trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+/** A key without a near relation among its siblings may stand in the wrong group. */
+function withDistantHint(message: string): string {
+  const key = /^"([^"]*)" is not a setting\.$/.exec(message)?.[1];
+  if (key === undefined) return message;
+  const written = lastName(key);
+  const found = suggestion(
+    written,
+    SETTINGS.map((one) => lastName(one.path)),
+  );
+  const name = /"([^"]*)"/.exec(found)?.[1];
+  const paths = SETTINGS.filter((one) => lastName(one.path) === name).map((one) => `"${one.path}"`);
+  return paths.length === 0 ? message : `${message} Did you mean ${paths.join(' or ')}?`;
+}

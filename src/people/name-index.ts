@@ -1,0 +1,133 @@
+import type { Contact } from './network.js';
+import { nfc } from './text-key.js';
+
+/** Finds the notes and people that a link or a name means; see {@link indexNames}. */
+export interface NameIndex {
+  /** The paths that a link in the note `from` may mean: none, the one, or all candidates of an ambiguous one. */
+  resolveLink(target: string, from: string): string[];
+  /** The people that a plain name may mean, by file name or `name:`, then by alias, then by path. */
+  resolveName(name: string): Contact[];
+}
+
+/** The form in which names meet: composed Unicode, without case. */
+export function nameKey(text: string): string {
+  return nfc(text).toLowerCase();
+}
+
+/**
+ * Obsidian's way of resolving links: a path relative to the note, a path from the root, the end of a path, a file
+ * name; beyond it a person's `name:`, then an alias. Case and Unicode composition do not matter, but an exact match
+ * of the case wins, and a note that is read wins over one that the settings leave out.
+ */
+export function indexNames(
+  contacts: Contact[],
+  allPaths: string[],
+  readPaths: ReadonlySet<string>,
+): NameIndex {
+  const byPath = new Map<string, string[]>();
+  const byFileName = new Map<string, string[]>();
+  for (const path of allPaths) {
+    const key = nameKey(withoutExtension(path));
+    push(byPath, key, path);
+    push(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
+  }
+  const byName = new Map<string, Contact[]>();
+  const byAlias = new Map<string, Contact[]>();
+  const contactOf = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const { name, fileName, aliases, path } = contact.person;
+    contactOf.set(path, contact);
+    const key = nameKey(name);
+    push(byName, key, contact);
+    if (fileName !== name && nameKey(fileName) !== key) push(byName, nameKey(fileName), contact);
+    if (aliases.length > 0) for (const own of new Set(aliases.map(nameKey))) push(byAlias, own, contact);
+  }
+
+  function find(target: string, from: string): string[] {
+    const written = withoutExtension(nfc(target).trim().replace(/\\/g, '/'));
+    const relative = joinFolder(from, written);
+    const besideNote =
+      isRelative(target) && relative !== undefined ? byPath.get(nameKey(relative)) : undefined;
+    if (besideNote) return narrow(besideNote, relative as string);
+    const path = written.replace(/^(?:\.{0,2}\/)+/, '');
+    if (path === '' || /^\.+$/.test(path)) return [];
+    const key = nameKey(path);
+    const fromRoot = byPath.get(key);
+    if (fromRoot) return narrow(fromRoot, path);
+    const sameName = byFileName.get(key.slice(key.lastIndexOf('/') + 1)) ?? [];
+    const byEnd = key.includes('/')
+      ? sameName.filter((candidate) => nameKey(withoutExtension(candidate)).endsWith(`/${key}`))
+      : sameName;
+    if (byEnd.length > 0) return narrow(byEnd, path);
+    return named(path).map((contact) => contact.person.path);
+  }
+
+  function narrow(candidates: string[], written: string): string[] {
+    if (candidates.length < 2) return candidates;
+    const read = candidates.filter((path) => readPaths.has(path));
+    const among = read.length > 0 ? read : candidates;
+    const exact = among.filter((path) => `/${nfc(withoutExtension(path))}`.endsWith(`/${written}`));
+    return exact.length > 0 ? exact : among;
+  }
+
+  function named(name: string): Contact[] {
+    const key = nameKey(name);
+    const composed = nfc(name);
+    const people = byName.get(key);
+    if (people) return preferExact(people, (one) => [one.person.name, one.person.fileName], composed);
+    return preferExact(byAlias.get(key) ?? [], (one) => one.person.aliases, composed);
+  }
+
+  const found = new Map<string, string[]>();
+  return {
+    resolveLink(target, from) {
+      const key = isRelative(target) ? `${folderOf(from)}\0${target}` : target;
+      const known = found.get(key);
+      if (known) return known;
+      const paths = find(target, from);
+      found.set(key, paths);
+      return paths;
+    },
+    resolveName(name) {
+      const people = named(name.trim());
+      if (people.length > 0) return people;
+      return find(name, '').flatMap((path) => contactOf.get(path) ?? []);
+    },
+  };
+}
+
+/** A Markdown link's path or one with leading dots is looked up beside its note first. */
+function isRelative(target: string): boolean {
+  return target.startsWith('.') || /\.md\s*$/i.test(target);
+}
+
+function preferExact(people: Contact[], namesOf: (contact: Contact) => string[], written: string): Contact[] {
+  if (people.length < 2) return people;
+  const exact = people.filter((contact) => namesOf(contact).some((name) => nfc(name) === written));
+  return exact.length > 0 ? exact : people;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.md$/i, '');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** The path as seen from the note's folder; undefined if it leads out of the vault. */
+function joinFolder(from: string, target: string): string | undefined {
+  const segments = target.startsWith('/') ? [] : folderOf(from).split('/').filter(Boolean);
+  for (const segment of target.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.join('/');
+}

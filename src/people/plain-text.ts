@@ -1,0 +1,34 @@
+/**
+ * The user's Markdown as one line of plain words: links by what they show, no tags' hash signs, no fields, no
+ * emphasis marks, white space folded. Used wherever a note's words are quoted in a sentence.
+ */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ')
+    .replace(/!?\[\[([^\]|[\n]*)\|([^\][\n]*)\]\]/g, '$2')
+    .replace(/!?\[\[([^\]|[\n]*)\]\]/g, (_, target: string) => lastSegment(target))
+    .replace(/!?\[([^\][\n]*)\]\([^()\n]*\)/g, '$1')
+    .replace(/[[(][\p{L}\w-]+::[^\][()\n]*[\])]/gu, ' ')
+    .replace(/(^|\s)(?:#[\p{L}\p{N}_/-]+\s*)+$/u, '')
+    .replace(/(^|\s)#(?=\p{L})/gu, '$1')
+    .replace(/[*_~=]{2,}|`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+    // The signs of the Tasks plugin: its queries must not find a quoted date a second time.
+    .replace(/[📅⏳🛫✅➕❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu, ' ')
+    .replace(/<\/?[a-zA-Z][^<>\n]{0,200}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function lastSegment(target: string): string {
+  const withoutHeading = target.replace(/#.*$/, '');
+  return withoutHeading.slice(withoutHeading.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** The text cut at a word within `length` UTF-16 units, with `…` where something was left out. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:.–-]+$/, '')}…`;
+}

@@ -1,0 +1,198 @@
+import type { Agenda, Item } from '../agenda/agenda.js';
+import { languageOf } from '../language/index.js';
+import type { Language } from '../language/language.js';
+import { addDays, type Day, daysOfWeek } from '../people/day.js';
+import type { Settings } from '../people/settings.js';
+import { escapeMarkdown } from './escape-markdown.js';
+import type { LinkWriter } from './note-link.js';
+
+const AHEAD_SHOWN = 6;
+const WAITING_SHOWN = 5;
+const DONE_SHOWN = 8;
+const LEFT_SHOWN = 3;
+
+/** The data of `due.liquid`: plain strings and numbers, every text already safe in Markdown. */
+export interface DueView {
+  week: { id: string; number: number; span: string };
+  days: { today: boolean; full: string; short: string; items: DueItem[] }[];
+  ahead: { link: string; text: string }[];
+  ahead_more: number;
+  waiting: { link: string; since: string; text: string; nudge_on?: string; nudge_due: boolean }[];
+  waiting_more: number;
+  suggestions: { rule: string; text: string; links: string }[];
+  unsorted: { count: number; first: { link: string; mentions: number; last: string }[] };
+  done: string[];
+  not_this_week: number;
+  /** The first of them as links, and how many more there are. */
+  left: string[];
+  left_more: number;
+  load: { needed: number; available: number; per_day: number; over: boolean };
+  problems: { count: number; first: string };
+  /** Not empty if the closing paragraph has anything to say. */
+  closing: string[];
+}
+
+interface DueItem {
+  link: string;
+  tier: string;
+  overdue: boolean;
+  reasons: string[];
+  tasks: { text: string; due: string }[];
+  stub: string;
+}
+
+/** The agenda as the data of its page. `stubs` maps a person's path to the stub's. */
+export function dueView(
+  agenda: Agenda,
+  settings: Settings,
+  links: LinkWriter,
+  stubs: ReadonlyMap<string, string>,
+): DueView {
+  const language = languageOf(settings.language);
+  const { today } = agenda;
+  const week = daysOfWeek(agenda.week) ?? [];
+  const person = ({ contact }: Pick<Item, 'contact'>): string =>
+    links.link(contact.person.path, contact.person.name);
+  const upcoming = upcomingByPerson(agenda, language);
+  const onAgenda = new Set(agenda.items.map(({ contact }) => contact));
+  const waiting = agenda.waiting.filter(({ contact }) => !onAgenda.has(contact));
+  const troubled = agenda.problems.filter(({ severity }) => severity !== 'hint');
+  const files = new Set(troubled.map(({ path }) => path));
+  const load = {
+    needed: agenda.load.perWeekNeeded,
+    available: agenda.load.perWeekAvailable,
+    per_day: settings.budget.perDay,
+    over: agenda.load.perWeekNeeded > agenda.load.perWeekAvailable,
+  };
+  return {
+    week: {
+      id: agenda.week,
+      number: Number(agenda.week.slice(-2)),
+      span: language.span(week[0] ?? today, week[6] ?? today),
+    },
+    days: plannedDays(agenda).map((day) => ({
+      today: day === today,
+      full: language.weekdayAndDay(day, today),
+      short:
+        day > addDays(week[6] ?? day, 0) || day < (week[0] ?? day)
+          ? language.weekdayAndDay(day, today)
+          : language.dayOfWeek(day),
+      items: overdueFirst(agenda.items.filter(({ planned }) => planned === day)).map((item) => ({
+        link: person(item),
+        tier: item.tier ?? '',
+        overdue: item.status === 'overdue',
+        ...reasonsAndTasks(item, language, today),
+        stub: stubLink(item, stubs, links, language),
+      })),
+    })),
+    ahead: upcoming
+      .slice(0, AHEAD_SHOWN)
+      .map(({ contact, texts }) => ({ link: person({ contact }), text: texts.join('; ') })),
+    ahead_more: Math.max(0, upcoming.length - AHEAD_SHOWN),
+    waiting: waiting.slice(0, WAITING_SHOWN).map((one) => ({
+      link: person(one),
+      since: language.day(one.since, today),
+      text: escapeMarkdown(one.text),
+      nudge_due: one.nudgeOn !== null && one.nudgeOn <= today,
+      nudge_on: one.nudgeOn === null ? undefined : language.day(one.nudgeOn, today),
+    })),
+    waiting_more: Math.max(0, waiting.length - WAITING_SHOWN),
+    suggestions: agenda.suggestions.map(({ rule, people, text }) => ({
+      rule,
+      text: escapeMarkdown(text),
+      links: language.list(people.map((contact) => person({ contact }))),
+    })),
+    unsorted: {
+      count: agenda.unsorted.count,
+      first: agenda.unsorted.first.map((one) => ({
+        link: person(one),
+        mentions: one.mentions,
+        last: one.lastContact === null ? '' : language.day(one.lastContact, today),
+      })),
+    },
+    done: doneLines(agenda, person, language),
+    not_this_week: agenda.notThisWeek.length,
+    left: agenda.notThisWeek.slice(0, LEFT_SHOWN).map(person),
+    left_more: Math.max(0, agenda.notThisWeek.length - LEFT_SHOWN),
+    load,
+    problems: { count: files.size, first: firstProblem(troubled) },
+    closing: [agenda.unsorted.count, files.size, load.needed].filter((count) => count > 0).map(String),
+  };
+}
+
+/** What lies ahead, one line a person: reasons outside the week, and appointments of the next two weeks. */
+function upcomingByPerson(
+  agenda: Agenda,
+  language: Language,
+): { contact: Item['contact']; texts: string[] }[] {
+  const { today } = agenda;
+  const dated = [
+    ...agenda.items
+      .filter(({ planned }) => planned === null)
+      .flatMap(({ contact, reasons }) => reasons.map(({ due, text }) => ({ contact, date: due, text }))),
+    ...agenda.ahead.map((one) => ({
+      contact: one.contact,
+      date: one.date,
+      text: language.reasons(today).appointment({ ...one, on: one.date }),
+    })),
+  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const byPerson = new Map<Item['contact'], string[]>();
+  for (const { contact, text } of dated) {
+    byPerson.set(contact, [...(byPerson.get(contact) ?? []), escapeMarkdown(text)]);
+  }
+  return [...byPerson].map(([contact, texts]) => ({ contact, texts }));
+}
+
+function plannedDays(agenda: Agenda): Day[] {
+  return [...new Set(agenda.items.flatMap(({ planned }) => planned ?? []))].sort();
+}
+
+function overdueFirst(items: Item[]): Item[] {
+  return [
+    ...items.filter(({ status }) => status === 'overdue'),
+    ...items.filter(({ status }) => status !== 'overdue'),
+  ];
+}
+
+/** Promises become sub-tasks of their own below one sentence; everything else is said on the line. */
+function reasonsAndTasks(item: Item, language: Language, today: Day): Pick<DueItem, 'reasons' | 'tasks'> {
+  const said = item.reasons.filter(({ task }) => !task).map(({ text }) => escapeMarkdown(text));
+  const tasks = item.reasons.flatMap(({ task, due }) =>
+    task ? [{ text: escapeMarkdown(task.text), due: language.day(due, today) }] : [],
+  );
+  const own = item.reasons.some(({ task }) => task?.path === item.contact.person.path);
+  const elsewhere = item.reasons.some(({ task }) => task && task.path !== item.contact.person.path);
+  return {
+    reasons: [...said, ...(own ? [language.gaveWord] : []), ...(elsewhere ? [language.yourTask] : [])],
+    tasks,
+  };
+}
+
+function stubLink(
+  item: Item,
+  stubs: ReadonlyMap<string, string>,
+  links: LinkWriter,
+  language: Language,
+): string {
+  const path = stubs.get(item.contact.person.path);
+  return path === undefined ? '' : links.link(path, language.whatToSay);
+}
+
+function doneLines(
+  agenda: Agenda,
+  person: (one: Pick<Item, 'contact'>) => string,
+  language: Language,
+): string[] {
+  const shown = agenda.done
+    .slice(0, DONE_SHOWN)
+    .map(
+      (one) => `${person(one)} (${escapeMarkdown(language.kind(one.kind))}, ${language.weekday(one.date)})`,
+    );
+  const more = agenda.done.length - DONE_SHOWN;
+  return more > 0 ? [...shown, `+ ${more}`] : shown;
+}
+
+function firstProblem(problems: Agenda['problems']): string {
+  const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  return worst ? `${escapeMarkdown(worst.path)}:${worst.line}` : '';
+}

@@ -1,0 +1,133 @@
+import type { Agenda } from '../agenda/agenda.js';
+import type { Diagnostic } from '../note/diagnostic.js';
+import type { Network } from '../people/network.js';
+import type { Settings } from '../people/settings.js';
+import { mergeStub, readStub } from './merge-stub.js';
+import { linkWriter } from './note-link.js';
+import { placeBlock } from './place-block.js';
+import { renderDue } from './render-due.js';
+import { stubParts } from './render-stub.js';
+import { stubPaths } from './stub-path.js';
+import { type Render, TemplateError, type Templates, templateRenderer } from './templates.js';
+
+/** A file to be written: `before` null is a new one, `after` null a removed one. Equal texts are never listed. */
+export interface OutputChange {
+  path: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Everything that the generated files depend on. */
+export interface OutputInput {
+  agenda: Agenda;
+  network: Network;
+  settings: Settings;
+  /** Own templates, keyed `en/due.liquid`. */
+  templates: Templates;
+  /** Generated files as they stand: the agenda file and the files of the stubs folder, path → text. */
+  existing: ReadonlyMap<string, string>;
+  /** All notes of the vault, for the shortest links. */
+  takenPaths: readonly string[];
+}
+
+export interface OutputPlan {
+  changes: OutputChange[];
+  /** A person's path → the path of the stub that exists after the changes. */
+  stubs: Map<string, string>;
+  problems: Diagnostic[];
+}
+
+/**
+ * What has to be written for this agenda: `due.md` and the stubs, pure. Planned people get a stub; one that exists
+ * is kept up to date as long as the person has any reason; an untouched one goes with the reason.
+ */
+export function planOutput(input: OutputInput): OutputPlan {
+  const own = usableTemplates(input.templates);
+  try {
+    return planWith(input, templateRenderer(own), []);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    // An own template that fails is reported; the page is written with the packaged ones.
+    return planWith(input, templateRenderer(), [templateProblem(error, input.settings)]);
+  }
+}
+
+function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): OutputPlan {
+  const { network, settings, existing } = input;
+  const agenda: Agenda = { ...input.agenda, problems: [...input.agenda.problems, ...problems] };
+  const paths = stubPaths(network.contacts, settings);
+  const planned = new Set(
+    agenda.items.filter(({ planned }) => planned !== null).map(({ contact }) => contact),
+  );
+  const onAgenda = new Set([...agenda.items, ...agenda.notThisWeek].map(({ contact }) => contact));
+  const links = linkWriter([...input.takenPaths, ...paths.values()], settings.output, settings.output.stubs);
+  const stubs = new Map<string, string>();
+  const changes: OutputChange[] = [];
+  const wanted = new Set<string>();
+  for (const contact of network.contacts) {
+    const path = paths.get(contact.person.path) as string;
+    const before = existing.get(path) ?? null;
+    const known = before === null ? undefined : readStub(before);
+    const isWanted = planned.has(contact) || (known && (known.asked || onAgenda.has(contact)));
+    if (!isWanted) continue;
+    wanted.add(path);
+    const after = mergeStub(before, stubParts(contact, { agenda, network, settings, render, links }), false);
+    if (after === undefined) {
+      problems.push(
+        ownFile(path, 'this file is not a stub of knowwho; it is left alone, so the person has none'),
+      );
+      continue;
+    }
+    stubs.set(contact.person.path, path);
+    if (after !== before) changes.push({ path, before, after });
+  }
+  changes.push(...staleStubs(existing, wanted, settings));
+  const block = renderDue({ ...agenda, problems: [...input.agenda.problems, ...problems] }, settings, {
+    paths: [...input.takenPaths, ...paths.values()],
+    stubs,
+    render,
+  });
+  const page = settings.output.agenda;
+  const before = existing.get(page) ?? null;
+  const placed = placeBlock(before, block);
+  if ('reason' in placed) problems.push(ownFile(page, placed.reason, placed.line));
+  else if (placed.text !== before) changes.unshift({ path: page, before, after: placed.text });
+  return { changes, stubs, problems };
+}
+
+/** Stubs whose person has no reason any more: an untouched one is removed, a touched one stays with its owner. */
+function staleStubs(
+  existing: ReadonlyMap<string, string>,
+  wanted: ReadonlySet<string>,
+  settings: Settings,
+): OutputChange[] {
+  return [...existing].flatMap(([path, text]) => {
+    if (!path.startsWith(`${settings.output.stubs}/`) || wanted.has(path)) return [];
+    const stub = readStub(text);
+    if (!stub || stub.asked || stub.factsTouched || stub.draftTouched) return [];
+    return [{ path, before: text, after: null }];
+  });
+}
+
+/** Own templates may only stand for packaged ones; others are left out. */
+function usableTemplates(templates: Templates): Templates {
+  return Object.fromEntries(
+    Object.entries(templates).filter(([name]) => /^[a-z]{2}\/[\w-]+\.liquid$/.test(name)),
+  );
+}
+
+function ownFile(path: string, message: string, line = 1): Diagnostic {
+  return { path, line, column: 1, code: 'broken-markers', severity: 'warning', message, excerpt: '' };
+}
+
+function templateProblem(error: TemplateError, settings: Settings): Diagnostic {
+  return {
+    path: `${settings.templates}/${error.template}`,
+    line: error.line,
+    column: 1,
+    code: 'invalid-template',
+    severity: 'error',
+    message: `this template cannot be used (${error.reason}); the packaged one is used instead`,
+    excerpt: '',
+  };
+}

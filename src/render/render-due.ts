@@ -1,0 +1,35 @@
+import type { Agenda } from '../agenda/agenda.js';
+import type { Settings } from '../people/settings.js';
+import { dueView } from './due-view.js';
+import { changeMark } from './marked-block.js';
+import { linkWriter } from './note-link.js';
+import { type Render, type Templates, templateRenderer, tidyMarkdown } from './templates.js';
+
+/** What the page needs besides the agenda. */
+export interface RenderDueOptions {
+  /** Own templates, before the packaged ones: `de/due.liquid` → text. */
+  templates?: Templates;
+  /** All notes of the vault, for links that are as short as they can be; the agenda's people by default. */
+  paths?: Iterable<string>;
+  /** A person's path → the stub's path. */
+  stubs?: ReadonlyMap<string, string>;
+  render?: Render;
+}
+
+/**
+ * The agenda as Markdown, with its two marker lines around: what `due.md` holds between the user's own text.
+ * Deterministic: the same agenda gives the same bytes.
+ * @throws TemplateError for an own template that cannot be rendered.
+ */
+export function renderDue(agenda: Agenda, settings: Settings, options: RenderDueOptions = {}): string {
+  const render = options.render ?? templateRenderer(options.templates);
+  const people = [...agenda.items, ...agenda.waiting].map(({ contact }) => contact.person.path);
+  const folder = settings.output.agenda.split('/').slice(0, -1).join('/');
+  const links = linkWriter(options.paths ?? new Set(people), settings.output, folder);
+  const view = dueView(agenda, settings, links, options.stubs ?? new Map());
+  const body = tidyMarkdown(render(`${settings.language}/due.liquid`, view)).replace(
+    /^<!-- knowwho:/gm,
+    '<! -- knowwho:',
+  );
+  return `<!-- knowwho:begin ${changeMark(body)} · what you write outside these two lines stays yours -->\n${body}\n<!-- knowwho:end -->`;
+}

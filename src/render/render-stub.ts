@@ -1,0 +1,113 @@
+import type { Agenda, Item, Reason } from '../agenda/agenda.js';
+import { inRuleOrder } from '../agenda/rank.js';
+import { languageOf } from '../language/index.js';
+import type { Contact, Network } from '../people/network.js';
+import type { Settings } from '../people/settings.js';
+import { composeMessage, limitOf } from '../stubs/compose-message.js';
+import { languageFor, messageData } from '../stubs/message-data.js';
+import { stubView } from '../stubs/stub-view.js';
+import { escapeMarkdown, harmlessMarkdown } from './escape-markdown.js';
+import { changeMark } from './marked-block.js';
+import { type LinkWriter, linkWriter } from './note-link.js';
+import { type Render, type Templates, templateRenderer, tidyMarkdown } from './templates.js';
+
+/** What a stub is written from. */
+export interface StubInput {
+  agenda: Agenda;
+  network: Network;
+  settings: Settings;
+  /** Own templates, before the packaged ones. */
+  templates?: Templates;
+  render?: Render;
+  links?: LinkWriter;
+}
+
+/** The two halves of a stub: facts that are kept up to date, and a draft that is the user's once touched. */
+export interface StubParts {
+  facts: string;
+  draft: string;
+}
+
+/**
+ * Facts and draft for one person: for the strongest reason on the agenda, else for a talk just so.
+ * @throws TemplateError for an own template that cannot be rendered.
+ */
+export function stubParts(contact: Contact, input: StubInput): StubParts {
+  const { agenda, network, settings } = input;
+  const render = input.render ?? templateRenderer(input.templates);
+  const links =
+    input.links ??
+    linkWriter(
+      network.contacts.map(({ person }) => person.path),
+      settings.output,
+      settings.output.stubs,
+    );
+  const item = agenda.items.find((one) => one.contact === contact);
+  const reason = item && reasonToSpeakOf(item);
+  const view = stubView(contact, item, input, {
+    markdown: escapeMarkdown,
+    link: ({ person }) => links.link(person.path, person.name),
+  });
+  const own = languageOf(settings.language).code;
+  const facts = tidyMarkdown(render(`${own}/stub.liquid`, view));
+  const draft = draftFor(contact, reason, input, render);
+  return { facts: withoutMarkers(facts), draft: withoutMarkers(draft) };
+}
+
+/** A whole stub file: facts and draft between their marker lines. `asked` marks one that the user asked for. */
+export function renderStub(contact: Contact, input: StubInput, options: { asked?: boolean } = {}): string {
+  return stubFile(stubParts(contact, input), options);
+}
+
+/** Joins the halves to the file's text; the marks say later whether a half was touched. */
+export function stubFile({ facts, draft }: StubParts, { asked = false }: { asked?: boolean } = {}): string {
+  const words = asked ? `${changeMark(facts)} asked` : changeMark(facts);
+  return `<!-- knowwho:facts ${words} · kept up to date; write below the second line -->\n${facts}\n<!-- knowwho:draft ${changeMark(draft)} -->\n\n${draft}\n`;
+}
+
+/**
+ * By the rules' own order, not by score: what a stub says must not change while nothing happens. A task of another
+ * note comes last: a card for somebody's birthday is not for their ears.
+ */
+function reasonToSpeakOf({ contact, reasons }: Item): Reason {
+  const current = reasons.filter(({ status }) => status !== 'upcoming');
+  const inOrder = inRuleOrder(current.length > 0 ? current : reasons);
+  const own = inOrder.find(({ task }) => task === undefined || task.path === contact.person.path);
+  return own ?? (inOrder[0] as Reason);
+}
+
+function draftFor(contact: Contact, reason: Reason | undefined, input: StubInput, render: Render): string {
+  const { settings } = input;
+  const { person } = contact;
+  const language = languageFor(contact, settings);
+  const own = languageOf(settings.language);
+  const data = messageData(contact, reason, input);
+  const channel = person.channel ?? (person.email.length > 0 ? 'email' : undefined);
+  const limit = limitOf(channel);
+  const frame = { greeting: data.greeting, me: data.me, language };
+  const say = (extra: object): string =>
+    render(`${language.code}/say-${data.rule}.liquid`, { ...data, ...extra });
+  const main = composeMessage(say({}), { ...frame, limit });
+  const shorter = composeMessage(say({}), { ...frame, limit: limit ?? 300, short: true });
+  const versions: object[] = [
+    { kind: 'main', text: harmlessMarkdown(main.text), length: main.length, limit },
+  ];
+  if (shorter.length < main.length * 0.85)
+    versions.push({ kind: 'short', text: harmlessMarkdown(shorter.text) });
+  if (data.rule === 'occasion') {
+    const late = composeMessage(say({ late: true }), { ...frame, limit });
+    if (late.text !== main.text) versions.push({ kind: 'late', text: harmlessMarkdown(late.text) });
+  }
+  const ask = render(`${language.code}/ask.liquid`, data).trim();
+  return tidyMarkdown(
+    render(`${own.code}/draft.liquid`, {
+      versions,
+      channel: channel === undefined ? undefined : escapeMarkdown(own.channel(channel)),
+      ask: harmlessMarkdown(ask),
+    }),
+  );
+}
+
+function withoutMarkers(text: string): string {
+  return text.replace(/^<!-- knowwho:/gm, '<! -- knowwho:');
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../language/language.js';
+
+/** A message ready to be sent. */
+export interface Message {
+  text: string;
+  /** UTF-16 units, as the channels count them for these languages. */
+  length: number;
+}
+
+/** Characters that a channel allows in one message: a LinkedIn connection note, one SMS (advice A14). */
+const LIMITS: Readonly<Record<string, number>> = { linkedin: 300, sms: 160 };
+
+/** The limit of a channel, undefined where there is none worth speaking of. */
+export function limitOf(channel: string | undefined): number | undefined {
+  const key = channel?.trim().toLowerCase() ?? '';
+  return Object.hasOwn(LIMITS, key) ? LIMITS[key] : undefined;
+}
+
+/**
+ * Puts a message together from the sentences of a template, one a line. Until it fits the limit, lines that begin
+ * with `? ` are left out, the last one first; then the part behind ` || ` takes a line's place, the last line
+ * first; then what stands between beginning and end gives way.
+ */
+export function composeMessage(
+  lines: string,
+  options: { greeting: string; me: string; language: Language; limit?: number; short?: boolean },
+): Message {
+  const { greeting, me, language, limit, short } = options;
+  const sentences = lines.split('\n').flatMap(readSentence);
+  const farewell = me === '' ? '' : `\n${language.farewell}, ${me}`;
+  const whole = (): string => {
+    const body = language.afterGreeting(sentences.map(({ text }) => text).join(' '));
+    return `${greeting},\n${body}${farewell}`;
+  };
+  if (short) {
+    while (dropOptional(sentences));
+    while (useShorter(sentences));
+  }
+  while (limit !== undefined && whole().length > limit) {
+    if (!dropOptional(sentences) && !useShorter(sentences) && !dropMiddle(sentences)) break;
+  }
+  const text = whole();
+  return { text, length: text.length };
+}
+
+interface Sentence {
+  text: string;
+  shorter?: string;
+  optional: boolean;
+}
+
+function readSentence(line: string): Sentence[] {
+  const tidy = line.replace(/\s+/g, ' ').trim();
+  const optional = tidy.startsWith('? ');
+  const [text = '', shorter] = tidy.replace(/^\?(?: |$)/, '').split(' || ');
+  return text === '' ? [] : [{ text, shorter, optional }];
+}
+
+function dropOptional(sentences: Sentence[]): boolean {
+  const at = sentences.findLastIndex(({ optional }) => optional);
+  if (at < 0 || sentences.length === 1) return false;
+  sentences.splice(at, 1);
+  return true;
+}
+
+function useShorter(sentences: Sentence[]): boolean {
+  const one = sentences.findLast(
+    ({ text, shorter }) => shorter !== undefined && shorter.length < text.length,
+  );
+  if (one?.shorter === undefined) return false;
+  one.text = one.shorter;
+  one.shorter = undefined;
+  return true;
+}
+
+/** Beginning and end carry a message: what gives way is what stands between them. */
+function dropMiddle(sentences: Sentence[]): boolean {
+  if (sentences.length < 2) return false;
+  sentences.splice(Math.max(1, sentences.length - 2), 1);
+  return true;
+}

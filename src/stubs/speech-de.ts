@@ -1,0 +1,111 @@
+import type { SpeechWords } from './speech-words.js';
+
+const DELICATE =
+  /(?<!\p{L})(?:krank\p{L}*|krebs|gestorben|tod|beerdigung|scheidung|getrennt|trennung|gekündigt|kündigung|entlassen|burn-?out|depress\p{L}*|spital|krankenhaus|operation|schwanger\p{L}*|schulden|streit|ärger\p{L}*|krise|trauer\p{L}*)(?!\p{L})/iu;
+
+const SURPRISE =
+  /(?<!\p{L})(?:karte|geschenk|überraschung|abschied\p{L}*|geburtstag\p{L}*|sammeln|alle|unterschr\p{L}*|geheim\p{L}*)(?!\p{L})/iu;
+const NO_NOUN = new RegExp(
+  `^(?:er|sie|ich|wir|du|es|man|dass|weil|wenn|wer|für|mit|bei|beim|in|im|am|an|auf|zu|zum|zur|nach|von|um|aus|und|aber|nicht|kein\\p{L}*|kurz\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:er|sie|ich|wir|hat|hatte|hatten|ist|sind|habe|haben|war|waren|wird|will|sucht|möchte|braucht|geht|läuft|kommt|macht|zieht|bleibt|steht|lebt|arbeitet|findet|plant|beginnt|kann|muss|soll|darf|fragt\\p{L}*|erzählt\\p{L}*|gefragt|gesagt|versprochen|gebeten|geschickt|gesprochen|gemeldet|geholfen|gratuliert|gedankt|bedankt|abgesagt)(?!\\p{L})|${DELICATE.source}|["?]`,
+  'iu',
+);
+const INFORMAL_VERBS: Readonly<Record<string, string>> = {
+  hat: 'hast',
+  ist: 'bist',
+  war: 'warst',
+  will: 'willst',
+  kann: 'kannst',
+  muss: 'musst',
+  wird: 'wirst',
+  möchte: 'möchtest',
+  hatte: 'hattest',
+};
+const FORMAL_VERBS: Readonly<Record<string, string>> = {
+  hat: 'haben',
+  ist: 'sind',
+  war: 'waren',
+  will: 'wollen',
+  kann: 'können',
+  muss: 'müssen',
+  wird: 'werden',
+  möchte: 'möchten',
+  hatte: 'hatten',
+};
+
+/** German; formal for "Sie". */
+export function deSpeech(formal: boolean): SpeechWords {
+  return formal ? FORMAL : INFORMAL;
+}
+
+function speech(formal: boolean): SpeechWords {
+  const your = formal ? 'Ihr' : 'dein';
+  const pronouns: Record<string, string> = { ihm: formal ? 'Ihnen' : 'dir', ihn: formal ? 'Sie' : 'dich' };
+  for (const ending of ['', 'e', 'en', 'em', 'er', 'es']) {
+    pronouns[`sein${ending}`] = your + ending;
+    if (ending !== '' && ending !== 'en' && ending !== 'er') pronouns[`ihr${ending}`] = your + ending;
+  }
+  pronouns.ihren = `${your}en`;
+  pronouns.ihrer = `${your}er`;
+  return {
+    you: formal ? 'Ihnen' : 'dir',
+    pronouns,
+    about: [
+      /^(?:wir (?:haben|hatten) )?(?:lange |gut |viel )?über (.+?) (?:gesprochen|geredet|diskutiert|geplaudert|ausgetauscht)$/i,
+      /^(?:gespräch|austausch|gute[sr]? gespräch|langes gespräch) (?:über|zu|zum|zur) (.+)$/i,
+      /^über (.+)$/i,
+      /^(?:von|erzählte? von) (.+?) erzählt$/i,
+      /^(.+?) besprochen$/i,
+    ],
+    asked: [
+      /(?:^| )nach (.+?) gefragt$/i,
+      /(?:^| )um (.+?) gebeten$/i,
+      /^(?:frage|bitte) (?:nach|um|zu) (.+)$/i,
+    ],
+    clause: () => undefined,
+    question(text) {
+      if (!/^(?:wie|warum|weshalb|was|wo|wann|ob|welche[mnrs]?) /i.test(text) || DELICATE.test(text))
+        return undefined;
+      const [first = '', ...more] = text.split(/,(?= )/);
+      if (/(?<!\p{L})(?:ich|wir|er|sie)(?!\p{L})/iu.test(more.join(' '))) return undefined;
+      const person = /^(\S+) (?:er|sie) (.+) (hat|ist|war|will|kann|muss|wird|möchte|hatte)$/.exec(first);
+      if (person) {
+        const [, word = '', middle = '', verb = ''] = person;
+        const tail = more.length > 0 ? `,${more.join(',')}` : '';
+        return `${word} ${formal ? 'Sie' : 'du'} ${middle} ${(formal ? FORMAL_VERBS : INFORMAL_VERBS)[verb]}${tail}`;
+      }
+      return /(?<!\p{L})(?:ich|wir|er|sie)(?!\p{L})/iu.test(first) ? undefined : text;
+    },
+    isNoNoun: (text) => NO_NOUN.test(text) || !/\p{Lu}/u.test(text),
+    promise(text, toYou) {
+      // "den Artikel schicken": an infinitive at the end follows "Ich werde … noch" as it stands.
+      if (!/ \p{Ll}+(?:en|ern|eln)$/u.test(` ${text}`) || DELICATE.test(text) || text.length > 120)
+        return undefined;
+      if (/^\p{Ll}+(?:en|ern|eln)$/u.test(text)) return undefined;
+      return `Ich werde ${toYou(text)}`;
+    },
+    gift(text) {
+      const match =
+        /^(?:(?:ihm|ihr|ihnen|dir|Ihnen) )?((?:den|die|das|ein|eine|einen|meine?n?) .+) (?:schicken|senden|mailen|weiterleiten)$/u.exec(
+          text,
+        );
+      return match?.[1] === undefined || match[1].length > 90 ? undefined : match[1];
+    },
+    request(text) {
+      const match =
+        /^(?:(?:dich|Sie|ihn|dir|Ihnen) )(?:nach|um|wegen) .{3,80} (?:fragen|bitten|anrufen)$/u.exec(text);
+      return match
+        ? match[0]
+            .replace(/^ihn /, formal ? 'Sie ' : 'dich ')
+            .replace(/^dir |^Ihnen /, formal ? 'Sie ' : 'dich ')
+        : undefined;
+    },
+    isForThem: (text) =>
+      /(?<!\p{L})(?:dir|dich|Ihnen|Sie|deine?[mnrs]?|Ihre?[mnrs]?)(?!\p{L})/u.test(text) &&
+      !SURPRISE.test(text) &&
+      !DELICATE.test(text),
+    isAction: (text) => / \p{Ll}+(?:en|ern|eln)$/u.test(text) && text.length <= 100,
+  };
+}
+
+const INFORMAL = speech(false);
+const FORMAL = speech(true);

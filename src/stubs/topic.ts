@@ -1,0 +1,84 @@
+import { plainText } from '../people/plain-text.js';
+import { type SpeechWords, speechWords } from './speech-words.js';
+
+/**
+ * What a talk was about, in a form that fits into a message to the person: a noun phrase ("the new team"), or a
+ * clause in the second person ("you rebuilt your team's meetings"). Neither if the words do not allow it: then the
+ * message does without a topic rather than come out broken.
+ */
+export interface Topic {
+  noun?: string;
+  /** True if the noun phrase is an indirect question: "how you rebuilt your meetings". */
+  question?: true;
+  clause?: string;
+  /** Noun phrase or clause up to its first comma. */
+  brief?: string;
+}
+
+const LONGEST = 90;
+
+/** The topic of an entry's text, as far as it can be said to the person (English and German). */
+export function topicOf(text: string | undefined, language: 'en' | 'de', formal: boolean): Topic {
+  const first = firstStatement(text ?? '');
+  if (first === '') return {};
+  const words = speechWords(language, formal);
+  const aboutNoun = words.about.map((pattern) => pattern.exec(first)?.[1]?.trim()).find(Boolean);
+  if (aboutNoun !== undefined && !words.isNoNoun(aboutNoun)) return short({ noun: toYou(aboutNoun, words) });
+  const clause = words.clause(first);
+  if (clause !== undefined) return short({ clause: toYou(clause, words) });
+  const question = words.question(first);
+  if (question !== undefined) return short({ noun: toYou(question, words), question: true });
+  if (words.isNoNoun(first) || first.split(' ').length > 12) return {};
+  return short({ noun: toYou(first, words) });
+}
+
+/** A promise of mine ("send him the slides") as a sentence to the person, or undefined where it would break. */
+export function promiseSentence(text: string, language: 'en' | 'de', formal: boolean): string | undefined {
+  const words = speechWords(language, formal);
+  return words.promise(firstStatement(text), (part) => toYou(part, words));
+}
+
+/** What was asked ("asked for his slides") as a noun phrase, or undefined. */
+export function askedFor(text: string, language: 'en' | 'de', formal: boolean): string | undefined {
+  const words = speechWords(language, formal);
+  const first = firstStatement(text);
+  const noun = words.asked.map((pattern) => pattern.exec(first)?.[1]?.trim()).find(Boolean);
+  return noun === undefined || noun.length > LONGEST ? undefined : toYou(noun, words);
+}
+
+/** The same words said to the person: his, her, their → your. */
+export function toYou(text: string, { pronouns, objectPronoun, you }: SpeechWords): string {
+  const objects = objectPronoun ? text.replace(objectPronoun, you) : text;
+  return objects.replace(/[\p{L}'’]+/gu, (word, at: number) => {
+    const lower = word.toLowerCase();
+    const yours = Object.hasOwn(pronouns, lower) ? pronouns[lower] : undefined;
+    if (yours === undefined) return word;
+    // German "Ihr", "Sie" inside a sentence may be anything: only lower-case words are third person for sure.
+    return word === lower || at === 0 ? yours : word;
+  });
+}
+
+function short(topic: Topic): Topic {
+  const text = topic.noun ?? topic.clause ?? '';
+  if (text.length > LONGEST || text === '') return {};
+  return { ...topic, brief: text.split(/,(?= )/)[0] ?? text };
+}
+
+/** The first statement of a note: up to a sentence's end, a semicolon or a dash. */
+function firstStatement(text: string): string {
+  const plain = plainText(text);
+  const end = /[;!?]|\.(?=\s+\p{Lu}|$)| [–—-] |\s\(|\)|:(?=\s)/u.exec(plain);
+  return (end ? plain.slice(0, end.index) : plain).replace(/[\s,.]+$/, '').trim();
+}
+
+/** The text with each name of the person replaced by "you": the longest first. */
+export function withoutNames(text: string, names: string[], you: string): string {
+  return names
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .reduce((said, name) => {
+      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const possessive = said.replace(new RegExp(`(?<!\\p{L})${escaped}['’]s(?!\\p{L})`, 'gu'), `${you}r`);
+      return possessive.replace(new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'gu'), you);
+    }, text);
+}

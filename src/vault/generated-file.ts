@@ -1,0 +1,37 @@
+import type { Settings } from '../people/settings.js';
+
+const MARKER = '<!-- knowwho:';
+
+/** What the program itself writes, by place and name; `stub` files are handed over with their text. */
+export type GeneratedKind = 'agenda' | 'stub' | 'week';
+
+/** Tells by its path whether a file may be generated: the agenda, or anything in the folders of stubs and weeks. */
+export function generatedKind(path: string, settings: Settings): GeneratedKind | undefined {
+  const key = keyOf(path);
+  if (key === keyOf(settings.output.agenda)) return 'agenda';
+  if (key.startsWith(`${keyOf(settings.output.stubs)}/`)) return 'stub';
+  return key.startsWith(`${keyOf(settings.output.weeks)}/`) ? 'week' : undefined;
+}
+
+/**
+ * True if the file is generated and must not be read for people, links and tasks. In the folders of stubs and weeks a
+ * note of the user's own may lie (an adopted vault has an `agenda` folder of its own): it shows by its name and by
+ * the missing marker. Elsewhere a file is generated if it begins with a marker.
+ */
+export function isGenerated(path: string, text: string, settings: Settings): boolean {
+  const kind = generatedKind(path, settings);
+  if (kind === 'agenda') return true;
+  if (kind === 'stub') return / \(stub\)(?: \d+)?\.md$/i.test(path) || text.includes(MARKER);
+  if (kind === 'week') return /\/\d{4}-W\d{2}\.md$/i.test(path) || text.includes(MARKER);
+  return beginsWithMarker(text);
+}
+
+function beginsWithMarker(text: string): boolean {
+  if (!text.includes(MARKER)) return false;
+  const body = text.slice(0, 20_000).replace(/^\uFEFF?(?:---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?\n)?\s*/m, '');
+  return body.startsWith(MARKER);
+}
+
+function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

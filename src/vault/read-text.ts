@@ -1,0 +1,57 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { errorCode } from './environment-error.js';
+
+/** A file's text, or why it has none. */
+export type ReadText =
+  | { ok: true; text: string }
+  | { ok: false; reason: 'missing' | 'not-a-file' | 'not-text' | 'unreadable'; code?: string }
+  | { ok: false; reason: 'too-large'; size: number };
+
+// Not blocking: opening a pipe that nobody writes to must not stop the program.
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+let shared = Buffer.allocUnsafe(64 * 1024);
+
+/**
+ * Reads a whole file as UTF-8, byte order mark included. Files beyond `maxBytes`, with NUL bytes or invalid UTF-8 are
+ * refused, so that a text read here always writes back to the same bytes. Never throws.
+ */
+export function readText(file: string, maxBytes: number): ReadText {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, FLAGS);
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return { ok: false, reason: 'not-a-file' };
+    if (stat.size > maxBytes) return { ok: false, reason: 'too-large', size: stat.size };
+    return decode(readAll(descriptor, maxBytes), maxBytes);
+  } catch (error) {
+    const code = errorCode(error) ?? 'UNKNOWN';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, reason: 'missing' };
+    // A socket cannot be opened at all.
+    return code === 'ENXIO' ? { ok: false, reason: 'not-a-file' } : { ok: false, reason: 'unreadable', code };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** The bytes in the shared buffer, read to the end whatever size was announced: the file may be growing. */
+function readAll(descriptor: number, maxBytes: number): Buffer {
+  let length = 0;
+  while (length <= maxBytes) {
+    if (length === shared.length) {
+      const larger = Buffer.allocUnsafe(shared.length * 4);
+      shared.copy(larger);
+      shared = larger;
+    }
+    const count = readSync(descriptor, shared, length, shared.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return shared.subarray(0, length);
+}
+
+function decode(bytes: Buffer, maxBytes: number): ReadText {
+  if (bytes.length > maxBytes) return { ok: false, reason: 'too-large', size: bytes.length };
+  if (bytes.includes(0) || !isUtf8(bytes)) return { ok: false, reason: 'not-text' };
+  return { ok: true, text: bytes.toString('utf8') };
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../note/diagnostic.js';
+import type { NoteFacts } from '../note/note.js';
+import { readNote } from '../note/read-note.js';
+import type { Settings } from '../people/settings.js';
+import { isInside, isVaultPath, realRootOf } from './containment.js';
+import { readText } from './read-text.js';
+import { realPathOf } from './real-path.js';
+import { fileScanner, type ScannedFile, scanVault } from './scan-vault.js';
+import { isNotePath } from './walk-markdown.js';
+
+/** Everything read from a vault in one go. */
+export interface VaultRead {
+  /** In order of the paths. Their own problems are in {@link NoteFacts.problems}. */
+  notes: NoteFacts[];
+  /** Every Markdown file that a link may mean. */
+  allPaths: string[];
+  /** Problems of files as a whole: unreadable, too large, conflict copies, links that lead outside. */
+  problems: Diagnostic[];
+  /** The agenda file and the generated files in the folder of stubs: path → text. */
+  generated: Map<string, string>;
+  /** The text of a file as it stands on the disk now; undefined if there is none that can be read. */
+  textOf(path: string): string | undefined;
+}
+
+/** Reads all notes of the vault. Throws an EnvironmentError if the root cannot be read, for nothing else. */
+export function readVault(root: string, settings: Settings): VaultRead {
+  const notes: NoteFacts[] = [];
+  const generated = new Map<string, string>();
+  const { allPaths, problems } = scanVault(root, settings, (path, text, role) => {
+    if (role === 'generated') generated.set(path, text);
+    else notes.push(readNote(path, text, settings));
+  });
+  return { notes, allPaths, problems, generated, textOf: (path) => textOf(root, path, settings) };
+}
+
+/** The text of one file inside the vault, byte order mark included; undefined if there is none that can be read. */
+export function textOf(root: string, path: string, settings: Settings): string | undefined {
+  const file = fileInside(root, path);
+  const read = file === undefined ? undefined : readText(file, settings.maxNote);
+  return read?.ok ? read.text : undefined;
+}
+
+/** One file read again, as after a save: its note if it is one, or what else it is. */
+export type ReadAgain = { note: NoteFacts } | Exclude<ScannedFile, { role: 'note' }> | undefined;
+
+/** Reads one note again; undefined if the file is gone. `allPaths` are the paths of the last whole reading. */
+export function readAgain(
+  root: string,
+  path: string,
+  settings: Settings,
+  allPaths: readonly string[],
+): ReadAgain {
+  const file = fileInside(root, path);
+  if (file === undefined) return undefined;
+  if (!isNotePath(path)) return { role: 'left-out' };
+  const folder = folderOf(path);
+  const siblings = allPaths.filter((other) => folderOf(other) === folder);
+  const files = siblings.map((other) => ({ path: other, file: join(root, other) }));
+  const scanned = fileScanner(files, settings)({ path, file });
+  return scanned.role === 'note' ? { note: readNote(path, scanned.text, settings) } : scanned;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+function fileInside(root: string, path: string): string | undefined {
+  if (!isVaultPath(path)) return undefined;
+  const real = realPathOf(join(root, path));
+  return real !== undefined && isInside(realRootOf(root), real) ? real : undefined;
+}

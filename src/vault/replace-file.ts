@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { join } from 'node:path';
+import { errorCode } from './environment-error.js';
+import type { Placed } from './place-of.js';
+import type { WriteDisk } from './write-disk.js';
+
+/** What a file must hold before, and what it shall hold; see FileChange. */
+export interface Replacement {
+  before: string | null;
+  after: string;
+  flush?: boolean;
+}
+
+const NO_FOLLOW = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** What file systems without hard links answer. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EACCES']);
+/** What systems answer that cannot flush a folder. */
+const NO_FOLDER_FLUSH = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'EBADF', 'ENOTSUP', 'ENOSYS']);
+
+/**
+ * Writes a hidden temporary file beside the target and renames it into place, if the target still is what was read.
+ * Undefined when done, else why nothing was done. System errors are thrown; the target is then as it was.
+ */
+export function replaceFile(place: Placed, change: Replacement, disk: WriteDisk): string | undefined {
+  const bytes = Buffer.from(change.after, 'utf8');
+  if (bytes.toString('utf8') !== change.after) return 'The new text cannot be stored as UTF-8.';
+  const early = whyDifferent(place, change.before, disk);
+  if (early !== undefined) return early;
+  if (place.stat) disk.accessSync(place.file, constants.W_OK);
+
+  const temporary = join(place.folder, `.knowwho-${randomBytes(8).toString('hex')}.tmp`);
+  let open = false;
+  try {
+    writeTemporary(temporary, bytes, place, change.flush !== false, disk, () => {
+      open = true;
+    });
+    const late = whyDifferent(place, change.before, disk);
+    if (late !== undefined) return late;
+    const taken = putInPlace(temporary, place, change.before, disk);
+    if (taken !== undefined) return taken;
+    open = false;
+  } finally {
+    if (open) removeQuietly(temporary, disk);
+  }
+  if (change.flush !== false) flushFolder(place.folder, disk);
+  return undefined;
+}
+
+/** Why the file is not what it was when it was read; undefined if it still is, byte for byte. */
+export function whyDifferent(place: Placed, before: string | null, disk: WriteDisk): string | undefined {
+  if (before === null) return nameTaken(place, disk);
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(place.file, disk);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'The file is gone.';
+    if (errorCode(error) === 'ELOOP') return 'This is a symbolic link, and nothing is written through links.';
+    throw error;
+  }
+  return bytes.equals(Buffer.from(before, 'utf8')) ? undefined : 'The file was changed after it was read.';
+}
+
+function readBytes(file: string, disk: WriteDisk): Buffer {
+  const descriptor = disk.openSync(file, NO_FOLLOW);
+  try {
+    return disk.readFileSync(descriptor);
+  } finally {
+    disk.closeSync(descriptor);
+  }
+}
+
+/** A name that differs only in case or Unicode composition is the same file on other systems. */
+function nameTaken(place: Placed, disk: WriteDisk): string | undefined {
+  const name = keyOf(place.file.slice(place.folder.length + 1));
+  const other = disk.readdirSync(place.folder).find((entry) => keyOf(entry) === name);
+  return other === undefined ? undefined : `A file called "${other}" is there already.`;
+}
+
+function keyOf(name: string): string {
+  return name
+    .replace(/^[\\/]/, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+function writeTemporary(
+  temporary: string,
+  bytes: Buffer,
+  place: Placed,
+  flush: boolean,
+  disk: WriteDisk,
+  opened: () => void,
+): void {
+  const { stat } = place;
+  const descriptor = disk.openSync(temporary, 'wx', stat ? 0o600 : 0o666);
+  opened();
+  try {
+    for (let offset = 0; offset < bytes.length; ) {
+      offset += disk.writeSync(descriptor, bytes, offset, bytes.length - offset);
+    }
+    if (stat) keepOwner(descriptor, stat, disk);
+    if (stat) disk.fchmodSync(descriptor, stat.mode & 0o7777);
+    if (flush) disk.fsyncSync(descriptor);
+  } finally {
+    disk.closeSync(descriptor);
+  }
+}
+
+/** Matters where the program runs as another user than the note's; where it may not, the note becomes its own. */
+function keepOwner(descriptor: number, stat: { uid: number; gid: number }, disk: WriteDisk): void {
+  if (process.getuid?.() === stat.uid && process.getgid?.() === stat.gid) return;
+  try {
+    disk.fchownSync(descriptor, stat.uid, stat.gid);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** A new file is linked, not renamed, into place: that fails if somebody else has taken the name in the meantime. */
+function putInPlace(
+  temporary: string,
+  place: Placed,
+  before: string | null,
+  disk: WriteDisk,
+): string | undefined {
+  if (before !== null) {
+    disk.renameSync(temporary, place.file);
+    return undefined;
+  }
+  try {
+    disk.linkSync(temporary, place.file);
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (code === 'EEXIST') return 'A file of this name is there already.';
+    if (!NO_LINKS.has(code)) throw error;
+    disk.renameSync(temporary, place.file);
+    return undefined;
+  }
+  removeQuietly(temporary, disk);
+  return undefined;
+}
+
+function removeQuietly(path: string, disk: WriteDisk): void {
+  try {
+    disk.unlinkSync(path);
+  } catch (error) {
+    // The first error is the one to report; a hidden leftover harms nobody.
+    if (errorCode(error) === undefined) throw error;
+  }
+}
+
+/** Makes a rename or removal last through a power cut. */
+export function flushFolder(folder: string, disk: WriteDisk): void {
+  let descriptor: number | undefined;
+  try {
+    descriptor = disk.openSync(folder, 'r');
+    disk.fsyncSync(descriptor);
+  } catch (error) {
+    if (!NO_FOLDER_FLUSH.has(errorCode(error) ?? '')) throw error;
+  } finally {
+    if (descriptor !== undefined) disk.closeSync(descriptor);
+  }
+}

@@ -1,0 +1,24 @@
+import * as fs from 'node:fs';
+
+/** What writing needs of the disk: a port, so that every single operation can be made to fail in tests. */
+export type WriteDisk = Pick<
+  typeof fs,
+  | 'accessSync'
+  | 'closeSync'
+  | 'fchmodSync'
+  | 'fchownSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'unlinkSync'
+  | 'writeSync'
+>;
+
+/** The real disk. */
+export const nodeDisk: WriteDisk = fs;

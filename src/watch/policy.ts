@@ -1,0 +1,85 @@
+/**
+ * When to run: pure decisions over what was observed, so that they can be tried without a disk or a clock. All times
+ * are milliseconds.
+ */
+export interface WatchTiming {
+  /** A file younger than this may still be half written: wait, and look again. */
+  settle: number;
+  /** Quiet time before a round after the save of one or a few files. */
+  calm: number;
+  /** Quiet time before a round while many files change (git checkout, sync). */
+  burst: number;
+  /** A round is not put off longer than this after the first change. */
+  longest: number;
+  /** How often to look at the day and at the root folder. */
+  heartbeat: number;
+  /** After this long without a word the disk is compared, whatever was or was not reported. */
+  compare: number;
+  /** Without help from the system: how often the disk is compared. */
+  poll: number;
+}
+
+/** The timing in use; tests shorten it. */
+export const TIMING: WatchTiming = {
+  settle: 30,
+  calm: 60,
+  burst: 200,
+  longest: 2_000,
+  heartbeat: 2_000,
+  compare: 300_000,
+  poll: 2_000,
+};
+
+/** Up to this many files are a save; more are a burst. */
+const FEW = 3;
+
+/** Changes reported since the last round. */
+export interface Burst {
+  /** Instant of the first and of the latest report. */
+  first: number;
+  latest: number;
+  paths: Set<string>;
+}
+
+/** The burst with one more report. */
+export function withReport(burst: Burst | undefined, path: string, now: number): Burst {
+  if (!burst) return { first: now, latest: now, paths: new Set([path]) };
+  burst.paths.add(path);
+  burst.latest = now;
+  return burst;
+}
+
+/** The instant at which a burst asks for a round. */
+export function roundAt(burst: Burst, timing: WatchTiming): number {
+  const quiet = burst.paths.size <= FEW ? timing.calm : timing.burst;
+  return Math.min(burst.latest + quiet, burst.first + timing.longest);
+}
+
+/** How long to sleep: until the burst is ripe, else until the next look at the day (never past midnight). */
+export function sleepFor(
+  now: Date,
+  burst: Burst | undefined,
+  timing: WatchTiming,
+  heartbeat: number = timing.heartbeat,
+): number {
+  const look = Math.min(heartbeat, untilMidnight(now));
+  if (!burst) return look;
+  return Math.max(0, Math.min(look, roundAt(burst, timing) - now.getTime()));
+}
+
+/** Time to the next local midnight; where clocks skip midnight, to the first instant of the day. At least 1. */
+export function untilMidnight(now: Date): number {
+  const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  return Math.max(1, next.getTime() - now.getTime());
+}
+
+/** True if the clock moved by much more than was slept: the machine was asleep, or the clock was set. */
+export function clockJumped(slept: number, moved: number): boolean {
+  return moved < -1_000 || moved > slept + 30_000;
+}
+
+/** True if a file was written so recently that its writer may not be done. A time in the future counts as settled. */
+export function isUnsettled(mtimeMs: number, now: number, timing: WatchTiming): boolean {
+  const age = now - mtimeMs;
+  return age >= 0 && age < timing.settle;
+}

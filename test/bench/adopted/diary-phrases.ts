@@ -1,0 +1,233 @@
+import type { Circle } from './phrases.js';
+
+const PRIVATE = [
+  "Board games at {link}'s. Tom won, and told the whole tram.",
+  '{link} is learning to bake bread. We are the test persons.',
+  'Sat on the balcony with {link} in blankets and talked about {topic}.',
+  'Market with {link}: six kinds of apples and nothing for dinner.',
+  'Concert ticket to spare, {link} came along without asking what it was.',
+  'Quarrelled with {link} about {topic}. Silly. Rang again in the evening.',
+  'Swapped books with {link}; I got the thin one.',
+  "Dinner at {link}'s, far too much of everything. We talked about {topic} until the candles were down.",
+  'Walk with {link} along the Rhine. {He} is thinking about {topic}.',
+  '{link} rang while I was cooking. {Topic}, mostly; the onions burnt.',
+  "Tom and Pia spent the afternoon at {link}'s, came back muddy and happy.",
+  'Ran into {link} at {place}. We said we should meet properly and this time we took out the calendars.',
+  'Cinema with {link}. Good film, bad seats.',
+  '{link} came by with cake and a long story about {topic}.',
+  'Helped {link} carry a sofa up four floors. My back will tell me tomorrow.',
+  'Long voice message from {link}, listened to it twice on the tram. {Topic}, again.',
+  'Breakfast with {link} before work. We should do that more often.',
+  'Met {link} at {place}. {He} looked tired; {topic} is not going well.',
+  'Card from {link}: a bridge, of course.',
+  '{link} made us laugh so much that the next table asked what we had ordered.',
+];
+
+/** What the diary says about a day with somebody, by how they are known. `{link}` becomes a link to the note. */
+export const DIARY: Record<Circle, string[]> = {
+  work: [
+    'Coffee with {link} about {topic}. {He} sees it the way I do, which worries me.',
+    'Stand-up ran over because {link} and I disagreed on {topic}.',
+    'Sat down with {link} and went through {topic} line by line. Two hours, worth it.',
+    '{link} saved the demo, had a second cable in {his} bag.',
+    'One-to-one with {link}. {Topic}, and whether the team can take another week of it.',
+    'Lunch at {place} with {link}; not a word about work until the coffee.',
+    'Reviewed the draft with {link}, half of it is gone now and it reads better.',
+    '{link} is back from leave. I had not noticed how much {he} holds together.',
+    '{link} found the mistake in the calibration that three of us had missed.',
+    'Paired with {link} on the report for the audit.',
+    'Train to {train} with {link}, good talk about {topic} and a bad sandwich.',
+    '{link} showed me the prototype. It beeps. It should not beep.',
+    'Farewell drink for somebody in logistics, ended up next to {link} all evening.',
+    'Agreed with {link} to drop the second variant.',
+  ],
+  client: [
+    '{link} wrote: the board has said yes. Bought cake for the whole floor.',
+    'Three hours of questions from {link}, all good ones.',
+    'Tram with {link} after the visit. {He} asked what I do when I am not selling pumps.',
+    'Call with {link}: they want {topic} sorted before they sign.',
+    'Visit at the ward, {link} showed us how the nurses really use the pump. With tape.',
+    '{link} accepted the offer, with one comma changed.',
+    'Awkward call with {link} about {topic}. I said sorry, and meant it.',
+    'Demo for {link} and the people from purchasing. Quiet, then twenty questions.',
+    'Fair day. {link} came to the stand again and stayed for an hour.',
+    '{link} sent the numbers from the trial. Better than we hoped.',
+    'Lunch with {link} in {city}. {He} may change jobs in spring.',
+  ],
+  former: [
+    '{link} has a stand at the market now. Cheese! After ten years of databases.',
+    'Coffee with {link} at {place}, {he} knows somebody for the open post.',
+    'Lunch with {link}, first time since the move. {Topic}, and who is still there.',
+    'Out of the blue a message from {link}: {he} heads a team in {city} now.',
+    'Beer with {link} at {place}. We told the server story again.',
+    '{link} asked whether I would write a reference. Gladly.',
+    'Old team evening: {link} had brought photographs.',
+    'Phoned {link} for advice about {topic}. Ten minutes, all clear.',
+  ],
+  friend: PRIVATE,
+  neighbour: [
+    '{link} rang about the noise, it was the other house.',
+    'Planted garlic with {link}, the moon was right, apparently.',
+    '{link} took in a parcel for us and would not let me go without coffee.',
+    'Fixed the gate with {link}. One of us held the screws.',
+    'Chat on the stairs with {link} about {topic}.',
+    'Compost day at the allotment, {link} brought plums.',
+    '{link} is away, we water the tomatoes.',
+    "Party in the yard. {link} played accordion until somebody's window closed.",
+    "Power cut, sat in {link}'s kitchen with candles.",
+  ],
+  club: [
+    'Rehearsal. {link} and I counted the same bar wrong, in unison.',
+    'Climbing with {link}, first clean try on the yellow one.',
+    'After the rehearsal a beer with {link}: {topic}, and who can drive on Sunday.',
+    'Concert! {link} had forgotten {his} music and played half of it by heart.',
+    'Rhine swim with {link}, fourteen degrees, never again, until Sunday.',
+    "Committee meeting at {link}'s, two hours on the price of chairs.",
+    '{link} wants a Mahler. Everybody wants a Mahler. Nobody wants to pay the harps.',
+  ],
+  family: [
+    '{link} is here for the weekend, sofa occupied.',
+    "Birthday round at {link}'s, three cakes, one argument.",
+    'Phone call with {link}. {Topic}, the weather, {topic}.',
+    "Lunch at {link}'s, everybody there, Pia played the new piece.",
+    'Drove to see {link} in {city}. The garden is smaller than I remember.',
+    '{link} sent photos of the baby. Looks like all babies, told {him} otherwise.',
+    'Video with {link}, the children showed every single toy.',
+  ],
+  study: [
+    'Evening with {link}, like in the old flat, only that we left at eleven.',
+    '{link} was in town for a conference: quick lunch at {place}.',
+    "Call with {link} about {topic}. We still finish each other's sentences.",
+    'Group call with the old lot, {link} on a mountain as usual.',
+  ],
+  service: [
+    'Appointment with {link}. All fine, see you in six months.',
+    '{link} came about the lamp in the hall, found two more things.',
+    'Sent everything to {link}, one shoe box less.',
+  ],
+  travel: [
+    'Postcard from {link}, took three weeks.',
+    '{link} passed through on the way to {train}: one evening, four hours of stories.',
+    'Wrote a long e-mail to {link} about {topic}.',
+  ],
+};
+
+/** The same in German: the diary falls into it now and then. */
+export const DIARY_DE = [
+  'Mittagessen mit {link}, wir haben über {thema} geredet.',
+  'Mit {link} telefoniert. {Er} überlegt sich das noch.',
+  '{link} war kurz da und hat Quitten gebracht.',
+  'Am Abend bei {link}, spät geworden.',
+  'Mit {link} im Zug nach {train}, lange über {thema}.',
+  '{link} hat geholfen, das Regal hält wieder.',
+  'Kaffee mit {link}: {sein} neuer Plan klingt gut.',
+  'Probe, danach mit {link} noch auf ein Bier.',
+  'Brief von {link}, vier Seiten, von Hand.',
+];
+
+/** Days and moments without anybody. */
+export const ALONE = [
+  'Up at six, the city to myself.',
+  'Train cancelled, walked home along the river.',
+  'Rehearsal cancelled, half the strings have a cold.',
+  'Wrote four letters, real ones.',
+  'Everybody in the office hums the same song.',
+  'Tom asked why the moon follows us.',
+  'Finally threw out the old printer.',
+  'Release day. It works. It works!',
+  'Release day. It does not work.',
+  'Sun at lunch, sat on the roof with everybody else.',
+  'Pancakes for dinner, twice in a row.',
+  'Pia read to Tom and both fell asleep.',
+  'Too many meetings, one of them useful.',
+  'Elternabend, danach nur noch Sofa.',
+  'Found ten francs in the winter coat.',
+  'Rain all day, finished the book about rivers.',
+  'Slept badly. Too much coffee, probably.',
+  'Pia lost another tooth.',
+  'Quiet day, wrote the report, went home on time.',
+  'Tram late, meeting later.',
+  'Saw the Alps from the office for once.',
+  'Tom can ride without the small wheels!',
+  'Headache. Early night.',
+  'Soup from everything that was left.',
+  'Practised for the first time in a week, it shows.',
+  'Worked from home, washing machine as background music.',
+  'Inbox at zero for about four minutes.',
+  'Ran along the Rhine, eight kilometres.',
+  'Alex away until Thursday, noodles three times.',
+  'The heating in the office is broken again.',
+  'Bike to work, fog so thick that the bridge was gone.',
+  'Nothing worth a note. Good day.',
+  "Parents' evening, small chairs.",
+  'Kinder krank, alle beide.',
+  'Wäsche, Steuern, Sofa.',
+  'Idea for the release notes: write them as letters.',
+  'Two hours of sun, took my lunch outside.',
+];
+
+/** Open tasks with a person; they are no contact. */
+export const TO_DO = [
+  'call {link}',
+  'ask {link} about {topic}',
+  'send {link} the photos',
+  'answer {link}',
+  'book a table with {link}',
+  '{link} zurückrufen',
+  'thank {link} for the plums',
+  'invite {link} for dinner',
+  'bring back the tent to {link}',
+];
+
+/** Tasks that were done with or for a person; a ticked one is a contact. */
+export const DONE = [
+  'wrote to {link}',
+  'sent {link} the draft',
+  'rang {link}',
+  'feedback for {link}',
+  'congratulated {link}',
+  '{link} geschrieben',
+];
+
+/** Tasks about nobody. */
+export const CHORES = [
+  'dentist',
+  'order winter tyres',
+  'pay the orchestra fee',
+  'buy rosin',
+  'renew the passport',
+  'fill in the expenses',
+  'return library books',
+  'Velo zum Service',
+  'descale the coffee machine',
+  'book the train to Lyon',
+];
+
+/** Things other people said or wrote; a link in a quotation is no contact. */
+export const QUOTES = [
+  'People do not resist change, they resist being changed. ({link} has it on the wall)',
+  'Was {link} sagt: erst zuhören, dann fragen, dann schweigen.',
+  'From the newsletter: an interview with {link} about {topic}.',
+];
+
+/** Sentences that may follow one about somebody. */
+export const TAILS = [
+  'Good to have {him} around.',
+  'Must do this more often.',
+  'Stayed too long.',
+  'Next time at ours.',
+  'I had forgotten how funny {he} is.',
+  'Came home late and awake.',
+  'Wrote it down so that I do not forget.',
+  'No idea yet what to do with that.',
+  'We will see.',
+  'It did me good.',
+  '{He} is off to {train} next week.',
+  'Left with three ideas and a plant.',
+  'Something is bothering {him}, did not ask.',
+  'Raining, of course.',
+  'A good hour.',
+  'To be continued.',
+  'I talked too much.',
+  '{He} paid, my turn next time.',
+];

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weekdayOf } from '../../../src/people/day.js';
+import type { Contact } from '../../../src/people/network.js';
+import { agendaOf, at, contact, entry, person, task } from './build.js';
+
+/** Somebody of tier A, so many days past due on Monday 16 November 2026. */
+function late(name: string, lastContact: string, tier = 'A'): Contact {
+  return contact(person(name, { tier: at(tier), lastContact: at(lastContact) }));
+}
+
+function plan(today: string, contacts: Contact[]): [string, string | null][] {
+  return agendaOf(today, contacts).items.map((item) => [item.contact.person.name, item.planned]);
+}
+
+describe('the week plan', () => {
+  it('places two people a day in order of rank; the rest is counted', () => {
+    const people = Array.from({ length: 12 }, (_, index) => late(`P${index + 10}`, `2026-09-${10 + index}`));
+    const agenda = agendaOf('2026-11-16', people);
+    expect(agenda.items.map((item) => [item.contact.person.name, item.planned]).slice(0, 3)).toEqual([
+      ['P10', '2026-11-16'],
+      ['P11', '2026-11-16'],
+      ['P12', '2026-11-17'],
+    ]);
+    expect(agenda.items).toHaveLength(10);
+    expect(agenda.notThisWeek.map((one) => one.contact.person.name)).toEqual(['P20', 'P21']);
+  });
+  it('weighs tiers, and breaks ties by name in code-point order', () => {
+    const people = [
+      late('b', '2026-10-19'),
+      late('B', '2026-10-19'),
+      late('Ä', '2026-10-19'),
+      late('c', '2026-09-01', 'B'),
+    ];
+    expect(plan('2026-11-16', people).map(([name]) => name)).toEqual(['B', 'b', 'Ä', 'c']);
+  });
+  it('uses up today’s places with people contacted today', () => {
+    const done = contact(person('Done', { entries: [entry('2026-11-16', 'call')] }));
+    const people = [late('A', '2026-09-01'), late('B', '2026-09-02'), done];
+    expect(plan('2026-11-16', people)).toEqual([
+      ['A', '2026-11-16'],
+      ['B', '2026-11-17'],
+    ]);
+  });
+  it('keeps fixed dates over the limit, and overdue ones today', () => {
+    const promised = (name: string, due: string) => contact(person(name, { tasks: [task('x', due)] }));
+    const people = ['P', 'Q', 'R'].map((name) => promised(name, '2026-11-18'));
+    expect(plan('2026-11-16', [...people, promised('Old', '2026-10-01'), late('A', '2026-09-01')])).toEqual([
+      ['Old', '2026-11-16'],
+      ['A', '2026-11-16'],
+      ['P', '2026-11-18'],
+      ['Q', '2026-11-18'],
+      ['R', '2026-11-18'],
+    ]);
+  });
+  it('keeps the last call of a follow-up over the limit', () => {
+    const people = [
+      ...['A', 'B', 'C', 'D', 'E', 'F'].map((name) => late(name, '2026-01-01')),
+      contact(person('New', { metOn: at('2026-11-14') })),
+    ];
+    expect(plan('2026-11-16', people).find(([name]) => name === 'New')).toEqual(['New', '2026-11-17']);
+  });
+  it('is about next week once the last slot day is past, with the weekend on top', () => {
+    const people = [
+      contact(person('Sun', { birthday: at({ month: 11, day: 22 }) })),
+      contact(person('Late', { tasks: [task('x', '2026-11-20')] })),
+      late('A', '2026-09-01'),
+    ];
+    expect(agendaOf('2026-11-21', people).week).toBe('2026-W48');
+    expect(agendaOf('2026-11-20', people).week).toBe('2026-W47');
+    expect(plan('2026-11-21', people)).toEqual([
+      ['Late', '2026-11-21'],
+      ['Sun', '2026-11-22'],
+      ['A', '2026-11-23'],
+    ]);
+  });
+  it('shows another week read-only', () => {
+    const people = [late('A', '2026-11-20')];
+    expect(agendaOf('2026-11-20', people).items).toEqual([]);
+  });
+});
+
+const people = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 0, max: 400 }),
+      days: fc.integer({ min: 10, max: 27 }),
+      tier: fc.constantFrom('A', 'B', 'C'),
+    }),
+    {
+      selector: ({ id }) => id,
+      maxLength: 30,
+    },
+  )
+  .map((list) => list.map(({ id, days, tier }) => late(`P${id}`, `2026-0${(id % 9) + 1}-${days}`, tier)));
+
+describe('properties of the plan', () => {
+  it('never drops anybody and never goes over the limit without a fixed date', () => {
+    fc.assert(
+      fc.property(people, (contacts) => {
+        const agenda = agendaOf('2026-11-17', contacts);
+        const perDay = new Map<string, number>();
+        for (const { planned } of agenda.items)
+          perDay.set(planned ?? '-', (perDay.get(planned ?? '-') ?? 0) + 1);
+        expect([...perDay.values()].every((count) => count <= 2)).toBe(true);
+        expect([...perDay.keys()].every((day) => day >= '2026-11-17' && weekdayOf(day) <= 5)).toBe(true);
+        const all = agendaOf('2026-11-17', contacts, (settings) => {
+          settings.budget.perDay = 100;
+        });
+        expect(agenda.items.length + agenda.notThisWeek.length).toBe(all.items.length);
+      }),
+    );
+  });
+  it('moves at most one person a day when somebody is added', () => {
+    fc.assert(
+      fc.property(people, fc.integer({ min: 500, max: 600 }), (contacts, id) => {
+        const before = new Map(plan('2026-11-16', contacts));
+        const after = new Map(plan('2026-11-16', [...contacts, late(`P${id}`, '2026-01-10')]));
+        const moved = [...before].filter(([name, day]) => after.get(name) !== day);
+        expect(moved.length).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+  it('does not depend on the order of the people', () => {
+    fc.assert(
+      fc.property(people, (contacts) => {
+        expect(plan('2026-11-16', [...contacts].reverse())).toEqual(plan('2026-11-16', contacts));
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { codeBlock, page, projectRoot } from './pages.js';
+
+const root = fileURLToPath(projectRoot());
+const readme = page('README.md');
+
+/** A folder that has the built package installed and a copy of the example vault in it, as a reader would. */
+function readersFolder(): string {
+  if (!existsSync(join(root, 'dist', 'index.js'))) throw new Error('the package is not built: npm run build');
+  const folder = mkdtempSync(join(tmpdir(), 'knowwho-readme-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules', 'knowwho'), 'junction');
+  cpSync(join(root, 'example-vault'), join(folder, 'example-vault'), { recursive: true });
+  return folder;
+}
+
+/** Runs node in a folder, without what this process has in its environment, and returns what it prints. */
+function runNode(cwd: string, ...args: string[]): string {
+  const { PATH, SystemRoot, TEMP } = process.env;
+  return execFileSync(process.execPath, args, {
+    cwd,
+    env: { PATH, SystemRoot, TEMP },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+describe('README.md', () => {
+  it('has an example program that runs and prints what it says', () => {
+    const folder = readersFolder();
+    writeFileSync(join(folder, 'example.mjs'), codeBlock(readme, 'Use it as a library', 'ts'));
+    const printed = runNode(folder, 'example.mjs').replaceAll('\\\\', '/');
+    expect(printed.trimEnd()).toBe(codeBlock(readme, 'Use it as a library', 'text'));
+  });
+
+  it('shows the page that the program writes for the example vault', () => {
+    const folder = readersFolder();
+    const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const main = join(root, 'dist', 'cli', 'main.js');
+    runNode(folder, main, 'due', '--vault', 'example-vault', '--today', config.exampleDay);
+    const written = readFileSync(join(folder, 'example-vault', 'due.md'), 'utf8');
+    expect(codeBlock(readme, 'The two commands', 'markdown')).toBe(written.trimEnd());
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Node, Parent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, it } from 'vitest';
+import { plainText, shorten } from '../../../src/people/plain-text.js';
+import { escapeMarkdown, harmlessMarkdown } from '../../../src/render/escape-markdown.js';
+
+const parser = remark().use(remarkGfm);
+
+function kinds(node: Node, found: string[] = []): string[] {
+  found.push(node.type);
+  for (const child of (node as Parent).children ?? []) kinds(child, found);
+  return found;
+}
+
+const nasty = fc
+  .array(
+    fc.constantFrom(
+      '[[',
+      ']]',
+      '[x](y)',
+      '<b>',
+      '<!--',
+      '-->',
+      '%%',
+      '`',
+      '**',
+      '_',
+      '~~',
+      '#tag',
+      '|',
+      '\\',
+      '$$',
+      'word',
+      ' ',
+      '![[',
+      '](',
+      '==',
+      '^id',
+      '\u202E',
+      '\n',
+      '&amp;',
+      'https://a.example',
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('escapeMarkdown', () => {
+  it('makes of any text nothing but text', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const line = `- [ ] [[Ann]] · ${escapeMarkdown(text)} · end`;
+        const found = new Set(kinds(parser.parse(line)));
+        // Bare addresses may become links: they lead where they say.
+        for (const kind of ['root', 'list', 'listItem', 'paragraph', 'text', 'link']) found.delete(kind);
+        expect([...found]).toEqual([]);
+        const own = line.slice('- [ ] [[Ann]]'.length);
+        expect(own).not.toMatch(/\[\[|%%|<!--|(^|\s)#\w/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('leaves no comment or link in a message', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(harmlessMarkdown(text)).not.toMatch(/\[\[|%%|<!--/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('plainText', () => {
+  it.each([
+    ['[[Thomas Brunner|Thomas]] and [[people/Anna Keller]]', 'Thomas and Anna Keller'],
+    ['**bold** and *soft* #meetings #work', 'bold and soft'],
+    ['see [this](https://example.org) [minutes:: 10]', 'see this'],
+    ['snake_case stays, 3 * 4 too', 'snake_case stays, 3 * 4 too'],
+    ['by 📅 2026-11-25', 'by 2026-11-25'],
+    ['a %%secret%% b <!-- c -->', 'a b'],
+  ])('%s', (text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+  it('is a fixed point', () => {
+    fc.assert(
+      fc.property(nasty, (text) => plainText(plainText(plainText(text))) === plainText(plainText(text))),
+    );
+  });
+  it('cuts at a word', () => {
+    expect(shorten('one two three four', 12)).toBe('one two…');
+    expect(shorten('short', 12)).toBe('short');
+  });
+});
