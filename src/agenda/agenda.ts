@@ -84,6 +84,9 @@ export interface Waiting extends Source {
   contact: Contact;
   /** The day of the first question without an answer. */
   since: Day;
+  /** The day of the last question, and how often was asked. */
+  latest: Day;
+  attempts: number;
   /** The day of the reminder; null when the attempts are used up. */
   nudgeOn: Day | null;
   /** What was asked, in the user's words; may be empty. */
@@ -103,7 +106,7 @@ export interface Suggestion {
 export interface Unsorted {
   count: number;
   /** The best ones to sort first: often mentioned, silent for long. */
-  first: { contact: Contact; mentions: number; lastContact: Day | null }[];
+  first: { contact: Contact; mentions: number; lastContact: Day | null; text: string }[];
 }
 
 /** The agenda: a pure function of the network, the day and the settings. */

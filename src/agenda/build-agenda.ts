@@ -106,9 +106,9 @@ function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): W
     .flatMap(({ contact, awaiting }) => {
       if (!awaiting || contact.person.status !== 'active') return [];
       if (awaiting.nudgeOn === undefined && onAgenda.has(contact)) return [];
-      const { since, nudgeOn, source } = awaiting;
+      const { since, latest, attempts, nudgeOn, source } = awaiting;
       const text = shorten(plainText(awaiting.text), 100);
-      return [{ contact, since, nudgeOn: nudgeOn ?? null, text, ...source }];
+      return [{ contact, since, latest, attempts, nudgeOn: nudgeOn ?? null, text, ...source }];
     })
     .sort(
       (a, b) => compareText(a.since, b.since) || compareText(a.contact.person.name, b.contact.person.name),

@@ -25,9 +25,13 @@ export function findItem(standing: Standing, context: RuleContext): Ranked | und
     lastContact: standing.last?.date ?? null,
     reasons,
   };
+  const fixed = fixedDay(reasons, context);
   return {
     item,
-    fixed: fixedDay(reasons, context),
+    fixed,
+    early:
+      fixed !== undefined &&
+      reasons.some((reason) => !reason.fixed && !WAITS.has(reason.rule) && reason.due < fixed),
     introduced: person.introducedBy.length > 0 && reasons.some(({ rule }) => rule === 'first-follow-up'),
     score: Math.max(...reasons.filter((reason) => reason.status !== 'upcoming').map(({ score }) => score)),
     weight: standing.weight,
@@ -71,6 +75,9 @@ function statusOf(due: Day, atLatest: Day, today: Day, weekEnd: Day): ItemStatus
   if (today > atLatest) return 'overdue';
   return due <= weekEnd ? 'due' : 'upcoming';
 }
+
+/** One contact does for these too: they may wait for a date later in the week. */
+const WAITS: ReadonlySet<Reason['rule']> = new Set(['cadence', 'nudge', 'promise-theirs']);
 
 /** The earliest fixed date in the week; one that is past is kept today (in another week, on its Monday). */
 function fixedDay(reasons: Reason[], { today, weekStart, weekEnd, otherWeek }: RuleContext): Day | undefined {

@@ -29,8 +29,9 @@ export function planWeek(
   };
   const inOrder = [...ranked].sort(compareRank);
   const left: Ranked[] = [];
-  for (const one of inOrder.filter(({ fixed }) => fixed)) take(one, one.fixed as Day);
-  for (const one of inOrder.filter(({ fixed }) => !fixed)) {
+  const keepsDay = ({ fixed, early }: Ranked): boolean => Boolean(fixed) && !early;
+  for (const one of inOrder.filter(keepsDay)) take(one, one.fixed as Day);
+  for (const one of inOrder.filter((candidate) => !keepsDay(candidate))) {
     const place = week.slotDays.find((day) => (free.get(day) ?? 0) > 0);
     const lastCall = lastCallOf(one, today, week);
     const day = lastCall !== undefined && (place === undefined || place > lastCall) ? lastCall : place;
@@ -43,10 +44,13 @@ export function planWeek(
   return { planned, left };
 }
 
-function lastCallOf({ item }: Ranked, today: Day, week: AgendaWeek): Day | undefined {
+/** The day past which a person must not be put off: a fixed date, or the last call of a first follow-up. */
+function lastCallOf({ item, fixed }: Ranked, today: Day, week: AgendaWeek): Day | undefined {
   const followUp = item.reasons.find(({ rule }) => rule === 'first-follow-up');
-  if (!followUp || followUp.atLatest < today || followUp.atLatest > week.end) return undefined;
-  return followUp.atLatest;
+  const isAhead = followUp && followUp.atLatest >= today && followUp.atLatest <= week.end;
+  return [fixed ?? undefined, isAhead ? followUp.atLatest : undefined]
+    .filter((day) => day !== undefined)
+    .sort()[0];
 }
 
 function compareDay(a: Day | null, b: Day | null): number {

@@ -29,6 +29,8 @@ export interface Ranked {
   item: Item;
   /** The day that it keeps in this week, over the limit. */
   fixed?: Item['planned'];
+  /** True if something else is due before that day (a follow-up, thanks): then a free place before it is better. */
+  early?: boolean;
   /** A first follow-up with somebody to whom another person opened the door: before all others (advice A2). */
   introduced: boolean;
   score: number;

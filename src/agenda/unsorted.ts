@@ -1,7 +1,11 @@
 import { addDays, type Day, daysBetween } from '../people/day.js';
 import type { Contact } from '../people/network.js';
+import { isNoTier } from '../people/no-tier.js';
+import type { Person } from '../people/person.js';
+import { shorten } from '../people/plain-text.js';
 import { compareText } from '../people/text-key.js';
 import type { Unsorted } from './agenda.js';
+import { wordsOf } from './contact-history.js';
 import type { Standing } from './standing.js';
 
 const SHOWN = 3;
@@ -15,26 +19,35 @@ const LOOK_BACK_DAYS = 3 * 365;
  */
 export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>, today: Day): Unsorted {
   const since = addDays(today, -LOOK_BACK_DAYS);
-  const unsorted = standings.filter(
-    ({ contact: { person }, tier }) =>
-      person.status === 'active' && tier === undefined && person.every === undefined,
-  );
+  const unsorted = standings.filter(({ contact, tier }) => isUnsorted(contact.person, tier));
   const counted = unsorted.map(({ contact, past, last, snoozed }) => ({
     contact,
     mentions: past.filter(({ date }) => date >= since).length,
     lastContact: last?.date ?? null,
+    last,
     quiet: !snoozed && last !== undefined && daysBetween(last.date, today) >= QUIET_DAYS,
   }));
   // Who stands on the page for another reason need not be pointed at twice.
-  const often = counted.filter(({ contact, mentions }) => mentions >= OFTEN && !onAgenda.has(contact));
+  const often = counted.filter(
+    ({ contact, mentions, quiet }) => quiet && mentions >= OFTEN && !onAgenda.has(contact),
+  );
   const first = often
-    .sort(
-      (a, b) =>
-        Number(b.quiet) - Number(a.quiet) ||
-        b.mentions - a.mentions ||
-        compareText(a.contact.person.name, b.contact.person.name),
-    )
+    .sort((a, b) => b.mentions - a.mentions || compareText(a.contact.person.name, b.contact.person.name))
     .slice(0, SHOWN)
-    .map(({ contact, mentions, lastContact }) => ({ contact, mentions, lastContact }));
+    .map(({ contact, mentions, lastContact, last }) => ({
+      contact,
+      mentions,
+      lastContact,
+      text: last ? shorten(wordsOf(last, contact.person.name), 80) : '',
+    }));
   return { count: unsorted.length, first };
+}
+
+/**
+ * True for an active person without a tier (as `tierOf` gives it) and without a cadence of their own, unless the note
+ * says `tier: none`: whom the page counts is whom `triage` asks about.
+ */
+export function isUnsorted({ status, every, tier: written }: Person, tier: string | undefined): boolean {
+  if (status !== 'active' || tier !== undefined || every !== undefined) return false;
+  return written === undefined || !isNoTier(written.value);
 }

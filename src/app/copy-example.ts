@@ -1,11 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Day } from '../people/day.js';
 import { Failure } from './failure.js';
-
-/** The day on which the example vault's story plays. */
-export const EXAMPLE_TODAY: Day = '2026-11-20';
 
 /**
  * Copies the packaged example vault into a folder that is empty or does not exist yet, and returns the copied paths

@@ -64,6 +64,7 @@ export interface LogOptions {
  */
 export function logContact(root: string, request: LogRequest, options: LogOptions): LogResult {
   const { today, readNotes } = options;
+  if (request.names.length === 0) throw new Failure('usage', 'An entry needs at least one name.');
   const { entry, known } = readKind(request, request.on ?? today);
   if (!isDay(entry.date)) throw new Failure('usage', `“${entry.date}” is no day of the calendar.`);
   const plan = () => planLog(readState(root, readNotes), request.names, entry, today);

@@ -60,12 +60,12 @@ export async function openVault(dir: string): Promise<Vault> {
     async show(name, { today }) {
       const { network, settings } = fresh();
       const [contact] = resolveNames(network, [name]);
-      if (contact) return fullPersonView(contact, network, today, settings);
+      if (contact)
+        return fullPersonView(contact, network, buildAgenda(network, { today, settings }), settings);
       throw new Failure('refused', `Nobody is called “${name}”.`);
     },
     async list(filter, { today }) {
-      const { network, settings } = fresh();
-      return listPeople(network, filter, today, settings);
+      return listPeople(fresh(), filter, today);
     },
     async check({ today }) {
       return checkVault(root, today, readNotes);

@@ -1,3 +1,4 @@
+import type { Agenda, ItemRuleId } from '../agenda/agenda.js';
 import { lastContactOf } from '../agenda/last-contact.js';
 import { nextDue } from '../agenda/next-due.js';
 import { tierOf } from '../agenda/tier-of.js';
@@ -53,6 +54,8 @@ export interface PersonView {
 /** One person as `show --json` prints it: with everything that the log and other notes say. */
 export interface FullPersonView extends PersonView {
   introduced: string[];
+  /** Why the person stands on the agenda, the strongest reason first; empty if not at all. */
+  reasons: { rule: ItemRuleId; due: Day; text: string }[];
   promises: { text: string; due: Day | null; theirs: boolean; line: number }[];
   favours: { gave: EntryView[]; got: EntryView[] };
   /** Open dated tasks in other notes that name this person. */
@@ -118,20 +121,23 @@ export function personView(contact: Contact, today: Day, settings: Settings): Pe
   };
 }
 
-/** A person's facts, log, promises and favours on a day, and whom they introduced. */
+/** A person's facts, log, promises and favours on the agenda's day, and whom they introduced. */
 export function fullPersonView(
   contact: Contact,
   network: Network,
-  today: Day,
+  agenda: Agenda,
   settings: Settings,
 ): FullPersonView {
   const { person } = contact;
+  const { today } = agenda;
+  const item = agenda.items.find((one) => one.contact === contact);
   const entries = person.entries.map(entryView);
   return {
     ...personView(contact, today, settings),
     introduced: network.contacts
       .filter((other) => other.introducers.some((one) => one.contact === contact))
       .map((other) => other.person.name),
+    reasons: (item?.reasons ?? []).map(({ rule, due, text }) => ({ rule, due, text })),
     promises: person.tasks
       .filter((task) => task.state === 'open')
       .map(({ text, due, theirs, line }) => ({ text, due: due ?? null, theirs, line })),

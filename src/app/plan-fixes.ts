@@ -20,11 +20,11 @@ export function planFix(path: string, text: string, settings: Settings): Fix | u
   const key = settings.fields['introduced-by'] ?? 'introduced-by';
   const { edits, lines } = unquotedLinks(text, key);
   if (edits.length === 0) return undefined;
+  const said = readNote(path, text, settings);
+  if (said.broken) return undefined;
   const after = applyEdits(text, edits);
-  const said = meaningOf(readNote(path, text, settings));
-  return said === meaningOf(readNote(path, after, settings))
-    ? { path, before: text, after, lines }
-    : undefined;
+  const same = meaningOf(said) === meaningOf(readNote(path, after, settings));
+  return same ? { path, before: text, after, lines } : undefined;
 }
 
 const LINK = /^(\s*(?:-\s+)?)(\[\[[^[\]"'\n]+\]\])[ \t]*(?:#.*)?$/;

@@ -14,7 +14,11 @@ export interface PersonAnswers {
 }
 
 /** Asks in the terminal for what the options left open; Enter skips a question, Ctrl-C ends the program. */
-export async function askForPerson(given: PersonAnswers, today: Day): Promise<PersonAnswers> {
+export async function askForPerson(
+  given: PersonAnswers,
+  today: Day,
+  tiers: string[],
+): Promise<PersonAnswers> {
   const answers: PersonAnswers = {};
   if (given.metAt === undefined) answers.metAt = await question('Where did you meet?', 'Enter skips');
   if (given.metOn === undefined && (given.metAt ?? answers.metAt) !== undefined) {
@@ -30,7 +34,14 @@ export async function askForPerson(given: PersonAnswers, today: Day): Promise<Pe
   }
   if (given.note === undefined) answers.note = await question('What did you talk about?', 'Enter skips');
   if (given.city === undefined) answers.city = await question('Which city?', 'Enter skips');
-  if (given.tier === undefined) answers.tier = await question('Which tier (A, B, C, D)?', 'Enter skips');
+  if (given.tier === undefined) {
+    const known = tiers.join(', ');
+    answers.tier = await question(`Which tier (${known})?`, 'Enter skips', (value) =>
+      tiers.some((tier) => tier.toLowerCase() === value.trim().toLowerCase())
+        ? undefined
+        : `One of ${known}.`,
+    );
+  }
   return answers;
 }
 
@@ -42,6 +53,8 @@ async function question(
   const answer = await text({
     message,
     placeholder,
+    // Standard output is for data.
+    output: process.stderr,
     validate: (value) => (value === undefined || value.trim() === '' ? undefined : check(value)),
   });
   if (isCancel(answer)) throw new Failure('interrupted', 'stopped; nothing was written.');

@@ -1,7 +1,7 @@
 import type { Context } from './context.js';
 
 /** One option of a command, as commander writes it. */
-export interface OptionSpec {
+interface OptionSpec {
   /** `--on <date>` */
   flags: string;
   description: string;
@@ -10,7 +10,7 @@ export interface OptionSpec {
 }
 
 /** What a command's file exports. Options come as commander names them: `--met-at` as `metAt`. */
-export interface CommandModule {
+interface CommandModule {
   /** Returns the exit code. */
   run(context: Context, args: string[], options: object): Promise<number>;
 }

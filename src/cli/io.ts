@@ -1,5 +1,5 @@
 /** A stream that text goes to, and what is known of the terminal behind it. */
-export interface TextOutput {
+interface TextOutput {
   write(text: string): unknown;
   isTTY?: boolean;
   /** Width of the terminal in columns. */

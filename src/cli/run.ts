@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
-import { Failure, type FailureKind, failureOf } from '../app/failure.js';
+import { type FailureKind, failureOf } from '../app/failure.js';
+import { packageInfo } from '../app/package-info.js';
 import { makeContext } from './context.js';
 import type { Io } from './io.js';
 import { buildProgram } from './program.js';
@@ -14,7 +14,7 @@ const EXIT: Record<FailureKind, number> = { refused: 1, usage: 2, environment: 3
  */
 export async function run(argv: string[], io: Io): Promise<number> {
   let code = 0;
-  const program = buildProgram(io, programVersion(), async (spec, args, options, globals) => {
+  const program = buildProgram(io, packageInfo().version, async (spec, args, options, globals) => {
     const context = makeContext(io, globals);
     const command = await spec.load();
     code = await command.run(context, args, options);
@@ -40,12 +40,4 @@ function report(error: unknown, io: Io): number {
     if (debug && error instanceof Error) io.stderr.write(visible(`${error.stack ?? ''}\n`));
   }
   return EXIT[failure?.kind ?? 'environment'];
-}
-
-/** The version of the installed package. */
-export function programVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const data: unknown = JSON.parse(text);
-  if (typeof data === 'object' && data !== null && 'version' in data) return String(data.version);
-  throw new Failure('environment', 'package.json of the program holds no version.');
 }

@@ -40,11 +40,6 @@ const ENTRY_KINDS: Record<string, string> = {
   moved: 'verschoben',
   skipped: 'ausgelassen',
 };
-const LAST: Record<string, string> = {
-  met: 'letztes Treffen',
-  call: 'letzter Anruf',
-  video: 'letztes Videogespräch',
-};
 
 function dayAndMonth(day: Day): string {
   const { month, day: date } = dayParts(day);
@@ -90,12 +85,16 @@ export const de: Language = {
       parts.push(days % 7 === 0 ? count(days / 7, 'Woche', 'Wochen') : count(days, 'Tag', 'Tage'));
     return parts.join(' und ');
   },
-  gaveWord: 'du hast dein Wort gegeben',
+  gaveWord: 'du hast versprochen',
   yourTask: 'deine Aufgabe',
   whatToSay: 'was sagen',
   kind: (kind) => (Object.hasOwn(ENTRY_KINDS, kind) ? (ENTRY_KINDS[kind] as string) : kind),
   help: ({ seeks, by }) => (by ? `sucht ${seeks}: ${by} könnte helfen` : `sucht ${seeks}: du kannst helfen`),
-  farewell: 'Herzlich',
+  appointment(kind, on, today) {
+    const what = kind === 'call' || kind === 'video' ? 'unser Gespräch' : 'unser Treffen';
+    return `${what} am ${de.weekdayAndDay(on, today)}`;
+  },
+  farewell: (formal) => (formal ? 'Mit besten Wünschen' : 'Herzlich'),
   afterGreeting: (body) =>
     body.replace(
       /^(?:Danke|Ich|Wie|Unser|Mein|Alles|Das|Die|Der|Deine?|Ihre?|Herzliche[rn]?|Nur|Nochmals|Seit|Ein|Eine|Am|Im|Hier|Es|Über|Was|Hast|Haben|Noch|Mir|Spät|Nachträglich|In|Etwas)(?!\p{L})/u,
@@ -110,28 +109,28 @@ export const de: Language = {
   reasons: (today) => ({
     firstFollowUp: ({ metOn, place, through, atLatest, late }) =>
       `kennengelernt am ${de.weekdayAndDay(metOn, today)}${place ? ` (${place})` : ''}${through ? `, durch ${through}` : ''}: ` +
-      (late
-        ? 'die ersten Zeilen sind überfällig, besser spät als nie'
-        : `ein paar erste Zeilen, spätestens am ${de.weekdayAndDay(atLatest, today)}`),
+      (late ? 'noch nicht geschrieben' : `schreiben bis ${de.weekdayAndDay(atLatest, today)}`),
     thankIntroducer: ({ newcomer, due }) =>
-      `Dank für die Bekanntschaft mit ${newcomer}, bis ${day(due, today)}`,
+      `Danke sagen für die Bekanntschaft mit ${newcomer}, bis ${day(due, today)}`,
     reportBack: ({ newcomer, talked, due }) =>
       `erzählen, wie es am ${day(talked, today)} mit ${newcomer} war, bis ${day(due, today)}`,
-    thank: ({ favour, on }) => `Dank offen seit ${day(on, today)}${favour ? `: ${favour}` : ''}`,
-    promise: ({ text, due }) => `du hast es versprochen: ${text}, bis ${day(due, today)}`,
+    thank: ({ favour, on }) => `Danke sagen${favour ? ` für: ${favour}` : ''} (${day(on, today)})`,
+    promise: ({ text, due }) => `du hast versprochen: ${text}, bis ${day(due, today)}`,
     task: ({ text, due }) => `deine Aufgabe: ${text}, bis ${day(due, today)}`,
-    promiseTheirs: ({ text, due }) => `dir versprochen: ${text}, bis ${day(due, today)}`,
+    promiseTheirs: ({ who, text, due }) => `von ${who} versprochen: ${text}, bis ${day(due, today)}`,
     birthday({ who, relation, on, age, missed }) {
       const subject = who ? `${who}${relation ? ` (${relation})` : ''} ` : '';
       const date = de.weekdayAndDay(on, today);
-      if (missed) {
-        return `${subject}${age === undefined ? 'hatte Geburtstag' : `wurde ${age}`} am ${date}: ein paar Zeilen kommen auch jetzt gut an`;
-      }
-      return `${subject}${age === undefined ? 'hat Geburtstag' : `wird ${age}`} am ${date}`;
+      const years =
+        age === undefined
+          ? missed
+            ? 'hatte Geburtstag'
+            : 'hat Geburtstag'
+          : `${missed ? 'wurde' : 'wird'} ${age}`;
+      return `${subject}${years}, ${date}`;
     },
     occasion: ({ text, on, years, missed }) =>
-      `${text}${years ? ` (${count(years, '1 Jahr', 'Jahre')})` : ''}, ${de.weekdayAndDay(on, today)}` +
-      (missed ? ': ein paar Zeilen kommen auch jetzt gut an' : ''),
+      `${text}${years ? ` (${count(years, '1 Jahr', 'Jahre')})` : ''}, ${missed ? 'war am ' : ''}${de.weekdayAndDay(on, today)}`,
     appointment: ({ kind, on, at, text }) =>
       `${KINDS[kind] ?? 'Termin'} am ${de.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
     nudge: ({ since, text }) =>
@@ -145,11 +144,11 @@ export const de: Language = {
         return metOn
           ? `${often}, kennengelernt am ${day(metOn, today)}, seither kein Wort`
           : `${often}, noch kein Kontakt notiert`;
-      const how = (kind && LAST[kind]) ?? 'letzter Kontakt';
-      return `${often}, ${how} am ${day(last, today)}${topic ? `: ${topic}` : ''}`;
+      const how = kind && KINDS[kind] ? ` (${KINDS[kind]})` : '';
+      return `${often}, zuletzt am ${day(last, today)}${how}${topic ? `: ${topic}` : ''}`;
     },
   }),
   suggestions: () => ({
-    serendipity: ({ last }) => `zuletzt gehört im ${de.month(last)}`,
+    serendipity: ({ last, about }) => `zuletzt gehört im ${de.month(last)}${about ? `: ${about}` : ''}`,
   }),
 };

@@ -19,7 +19,10 @@ const CHANNELS: Record<string, string> = {
   call: 'the phone',
   telephone: 'the phone',
   telefon: 'the phone',
-  postcard: 'a postcard', postkarte: 'a postcard', karte: 'a postcard', brief: 'a letter',
+  postcard: 'a postcard',
+  postkarte: 'a postcard',
+  karte: 'a postcard',
+  brief: 'a letter',
   letter: 'a letter',
 };
 const KINDS: Record<string, string> = { met: 'meeting', call: 'call', video: 'video call' };
@@ -72,12 +75,16 @@ export const en: Language = {
     if (days > 0) parts.push(days % 7 === 0 ? count(days / 7, 'week', 'weeks') : count(days, 'day', 'days'));
     return parts.join(' and ');
   },
-  gaveWord: 'you gave your word',
+  gaveWord: 'you promised',
   yourTask: 'your task',
   whatToSay: 'what to say',
   kind: (kind) => kind,
   help: ({ seeks, by }) => (by ? `looks for ${seeks}: ${by} could help` : `looks for ${seeks}: you can help`),
-  farewell: 'All the best',
+  appointment(kind, on, today) {
+    const what = kind === 'call' || kind === 'video' ? 'our call' : 'seeing you';
+    return `${what} on ${en.weekdayAndDay(on, today)}`;
+  },
+  farewell: () => 'All the best',
   afterGreeting: (body) => body,
   channel: (channel) => CHANNELS[channel.toLowerCase()] ?? channel,
   list(words) {
@@ -85,29 +92,29 @@ export const en: Language = {
   },
   reasons: (today) => ({
     firstFollowUp: ({ metOn, place, through, atLatest, late }) =>
-      `you met on ${en.weekdayAndDay(metOn, today)}${placed(place)}${through ? `, through ${through}` : ''}: ` +
-      (late
-        ? 'the follow-up is late, a line still beats silence'
-        : `a first line, last call on ${en.weekdayAndDay(atLatest, today)}`),
+      `met on ${en.weekdayAndDay(metOn, today)}${placed(place)}${through ? `, through ${through}` : ''}: ` +
+      (late ? 'not written to yet' : `write by ${en.weekdayAndDay(atLatest, today)}`),
     thankIntroducer: ({ newcomer, due }) =>
-      `thanks for bringing you together with ${newcomer}, by ${day(due, today)}`,
+      `say thanks for introducing you to ${newcomer}, by ${day(due, today)}`,
     reportBack: ({ newcomer, talked, due }) =>
       `say how it went with ${newcomer} on ${day(talked, today)}, by ${day(due, today)}`,
-    thank: ({ favour, on }) => `thank you owed since ${day(on, today)}${favour ? `: ${favour}` : ''}`,
-    promise: ({ text, due }) => `you gave your word: ${text}, by ${day(due, today)}`,
+    thank: ({ favour, on }) => `say thank you${favour ? ` for: ${favour}` : ''} (${day(on, today)})`,
+    promise: ({ text, due }) => `you promised: ${text}, by ${day(due, today)}`,
     task: ({ text, due }) => `your task: ${text}, by ${day(due, today)}`,
-    promiseTheirs: ({ text, due }) => `they gave their word: ${text}, by ${day(due, today)}`,
+    promiseTheirs: ({ who, text, due }) => `${who} promised: ${text}, by ${day(due, today)}`,
     birthday({ who, relation, on, age, missed }) {
       const subject = who ? `${who}${relation ? ` (${relation})` : ''} ` : '';
       const date = en.weekdayAndDay(on, today);
-      if (missed) {
-        return `${subject}${age === undefined ? 'had a birthday' : `turned ${age}`} on ${date}: a late greeting still counts`;
-      }
-      return `${subject}${age === undefined ? 'has a birthday' : `turns ${age}`} on ${date}`;
+      const years =
+        age === undefined
+          ? missed
+            ? 'had a birthday'
+            : 'has a birthday'
+          : `${missed ? 'turned' : 'turns'} ${age}`;
+      return `${subject}${years} on ${date}`;
     },
     occasion: ({ text, on, years, missed }) =>
-      `${text}${years ? ` (${count(years, '1 year', 'years')})` : ''}, ${en.weekdayAndDay(on, today)}` +
-      (missed ? ': a late greeting still counts' : ''),
+      `${text}${years ? ` (${count(years, '1 year', 'years')})` : ''}, ${missed ? 'was on ' : ''}${en.weekdayAndDay(on, today)}`,
     appointment: ({ kind, on, at, text }) =>
       `${KINDS[kind] ?? 'appointment'} on ${en.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
     nudge: ({ since, text }) =>
@@ -118,11 +125,11 @@ export const en: Language = {
         return metOn
           ? `${often}, met on ${day(metOn, today)}, no word since`
           : `${often}, no contact noted yet`;
-      const how = kind && KINDS[kind] ? `last ${KINDS[kind]}` : 'last contact';
-      return `${often}, ${how} on ${day(last, today)}${topic ? `: ${topic}` : ''}`;
+      const how = kind && KINDS[kind] ? ` (${KINDS[kind]})` : '';
+      return `${often}, last on ${day(last, today)}${how}${topic ? `: ${topic}` : ''}`;
     },
   }),
   suggestions: () => ({
-    serendipity: ({ last }) => `last heard in ${en.month(last)}`,
+    serendipity: ({ last, about }) => `last heard in ${en.month(last)}${about ? `: ${about}` : ''}`,
   }),
 };

@@ -9,7 +9,7 @@ export interface ReasonPhrases {
   thank(d: { favour: string; on: Day }): string;
   promise(d: { text: string; due: Day }): string;
   task(d: { text: string; due: Day }): string;
-  promiseTheirs(d: { text: string; due: Day }): string;
+  promiseTheirs(d: { who: string; text: string; due: Day }): string;
   birthday(d: { who?: string; relation?: string; on: Day; age?: number; missed: boolean }): string;
   occasion(d: { text: string; on: Day; years?: number; missed: boolean }): string;
   appointment(d: { kind: string; on: Day; at?: string; text: string }): string;
@@ -19,7 +19,7 @@ export interface ReasonPhrases {
 
 /** Sentences of the suggestions, and the one line that accepts each. */
 export interface SuggestionPhrases {
-  serendipity(d: { last: Day }): string;
+  serendipity(d: { last: Day; about: string }): string;
 }
 
 /** One language of the program: dates and sentences. Reading words are in `reading.ts`, pages in `templates/`. */
@@ -42,7 +42,7 @@ export interface Language {
   /** The sentences, for an agenda of this day. */
   reasons(today: Day): ReasonPhrases;
   suggestions(today: Day): SuggestionPhrases;
-  /** Above the sub-tasks of promises: `you gave your word`. */
+  /** Above the sub-tasks of promises: `you promised`. */
   gaveWord: string;
   /** The same for tasks of other notes: `your task`. */
   yourTask: string;
@@ -52,8 +52,10 @@ export interface Language {
   kind(kind: string): string;
   /** What somebody seeks and who has it; without `by`, I have it myself. */
   help(d: { seeks: string; by?: string }): string;
-  /** The words before the sender's name at a message's end. */
-  farewell: string;
+  /** What one looks forward to: `our call on Thursday 26 November`. */
+  appointment(kind: string, on: Day, today: Day): string;
+  /** The words before the sender's name at a message's end; `formal` for the German "Sie". */
+  farewell(formal: boolean): string;
   /** A message's body after the greeting line: German goes on in lower case. */
   afterGreeting(body: string): string;
   /** A channel's name in a heading, `LinkedIn`; undefined for one that needs no name. */

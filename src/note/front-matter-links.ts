@@ -13,7 +13,13 @@ export function frontMatterLinks(properties: Properties, lines: Lines): NoteLink
       const links = linksIn(text, 0);
       if (links.length === 0) return [];
       const line = index === undefined ? properties.lineOf(property) : properties.itemLine(property, index);
-      return links.map(({ target }) => ({ target, line, column: columnOf(lines, line, target), under: [] }));
+      return links.map(({ target }) => ({
+        target,
+        line,
+        column: columnOf(lines, line, target),
+        text: '',
+        under: [],
+      }));
     });
   });
 }

@@ -25,15 +25,19 @@ export function findLinks(
   const taskAt = new Map(tasks.map(({ item }, index) => [item, linked[index] as LinkedTask]));
   const headings = headingPaths(outline);
   const links: NoteLink[] = [];
+  let shown = { line: 0, text: '' };
   if (lines.text.includes('[', bodyStart)) {
     for (const { target, start } of linksIn(lines.text, bodyStart)) {
       if (isInside(outline.masked, start)) continue;
       const task = nearestTask(outline, start, taskAt);
       if (task && !task.targets.includes(target)) task.targets.push(target);
+      const line = lines.lineAt(start);
+      if (line !== shown.line) shown = { line, text: lineText(lines, line) };
       const link: NoteLink = {
         target,
-        line: lines.lineAt(start),
+        line,
         column: lines.columnAt(start),
+        text: shown.text,
         under: headings(start),
       };
       if (task) link.task = task.state;
@@ -41,6 +45,15 @@ export function findLinks(
     }
   }
   return { links, tasks: linked };
+}
+
+const LONGEST_LINE = 200;
+
+/** Joined and split again, so that a short text does not keep the whole note in memory. */
+function lineText(lines: Lines, line: number): string {
+  const text = lines.textOf(line).trimStart().slice(0, LONGEST_LINE * 2);
+  const words = text.replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?|^#+\s+/, '');
+  return [...words.slice(0, LONGEST_LINE).trim()].join('');
 }
 
 function nearestTask(

@@ -11,6 +11,8 @@ export interface NoteLink {
   column: number;
   /** The state of the task that the link stands in, if it stands in one. */
   task?: Task['state'];
+  /** The line that it stands in, without bullet and indentation, at most 200 characters; empty for a property. */
+  text: string;
   /** The headings above it, outermost first, as plain text. */
   under: string[];
 }

@@ -1,17 +1,22 @@
 import { LANGUAGE_NAMES, STATUS_WORDS } from '../language/reading.js';
 import { type Cadence, parseCadence } from '../people/cadence.js';
+import { isNoTier, NO_TIER } from '../people/no-tier.js';
 import type { Person, Sourced, Status } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import { quote } from './problems.js';
 import type { PropertyReader } from './property-reader.js';
 
-/** `tier:` as written; one that the settings know in another case is given in their spelling, others are reported. */
+/**
+ * `tier:` as written; one that the settings know in another case is given in their spelling, `none` says that the
+ * person needs no tier, others are reported.
+ */
 export function readTier(reader: PropertyReader, settings: Settings): Sourced<string> | undefined {
   const tier = reader.text('tier');
   if (!tier) return undefined;
   const names = Object.keys(settings.tiers);
   const known = names.find((name) => name.toLowerCase() === tier.value.toLowerCase());
   if (known !== undefined) return { ...tier, value: known };
+  if (isNoTier(tier.value)) return { ...tier, value: NO_TIER };
   const advice = `Use one of ${names.join(', ')}, or add it under tiers: in knowwho.yaml.`;
   reader.report('unknown-tier', 'tier', `${quote(tier.value)} is no tier of this vault. ${advice}`);
   return tier;

@@ -1,5 +1,6 @@
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
+import { aboutText } from './about-text.js';
 import { dateByFormat, dateInName } from './date-of-note.js';
 import { frontMatterTags, inlineTags, uniqueTags } from './find-tags.js';
 import { findTasks, type PlacedTask } from './find-tasks.js';
@@ -115,7 +116,9 @@ class OpenNote {
       tags: this.tags(logs),
       aliases: this.aliases(),
     };
-    return readPerson(this.path, this.reader, body, this.settings, this.lines);
+    const person = readPerson(this.path, this.reader, body, this.settings, this.lines);
+    person.about = aboutText(this.lines, this.split.bodyStart, this.outline, logs);
+    return person;
   }
 
   /** The tags of the log belong to what was talked about, not to the person. */

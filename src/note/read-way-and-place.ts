@@ -73,19 +73,18 @@ function readHead(head: string, kind: string): { via?: string; at?: string } | u
 
 function readOpen(words: string, kind: string): WayAndPlace {
   const via = viaStart(words);
-  if (via) {
-    const after = words.slice(via);
-    const channel =
-      CHANNEL.exec(after)?.[0] ?? (/^[^\s,;]+/.exec(after) as RegExpExecArray | null)?.[0] ?? after;
-    const open = readOpen(after.slice(channel.length).replace(/^[,;]?\s+/, ''), kind);
-    return open.via === undefined
-      ? { via: channel, ...open }
-      : { via: channel, text: after.slice(channel.length).trim() };
-  }
+  if (via === 0) return readOpenPlace(words, kind);
+  const after = words.slice(via);
+  const channel = (CHANNEL.exec(after) ?? /^[^\s,;]+/.exec(after))?.[0] ?? after;
+  const rest = after.slice(channel.length).replace(/^[,;]?\s+/, '');
+  return viaStart(rest) > 0 ? { via: channel, text: rest } : { ...readOpenPlace(rest, kind), via: channel };
+}
+
+function readOpenPlace(words: string, kind: string): WayAndPlace {
   const at = atStart(words, kind);
   const place = words.slice(at);
-  if (at === 0 || place.split(/\s+/, MOST_WORDS_OF_PLACE + 1).length > MOST_WORDS_OF_PLACE)
-    return { text: words };
+  const isSentence = place.split(/\s+/, MOST_WORDS_OF_PLACE + 1).length > MOST_WORDS_OF_PLACE;
+  if (at === 0 || isSentence) return { text: words };
   const [where, way] = cut(place, LATER_VIA);
   const channel = way?.slice(viaStart(way));
   return { ...(channel && { via: channel }), at: where, text: '' };

@@ -85,7 +85,7 @@ function addMentions(note: NoteFacts, date: string, settings: Settings, follow: 
     const contact = follow(link.target, note, link);
     if (!contact || seen.has(contact)) continue;
     seen.add(contact);
-    contact.mentions.push({ path: note.path, line: link.line, date });
+    contact.mentions.push({ path: note.path, line: link.line, date, text: link.text, title: note.title });
   }
 }
 
@@ -95,7 +95,7 @@ function headingKey(heading: string): string {
 
 function addTasks(note: NoteFacts, follow: Follow): void {
   for (const task of note.tasks) {
-    if (task.state !== 'open' || task.due === undefined) continue;
+    if (task.state !== 'open') continue;
     const place = { line: task.line, column: 1 };
     const named = [...new Set(task.targets.flatMap((target) => follow(target, note, place) ?? []))];
     const owner =

@@ -15,6 +15,13 @@ unit('w week weeks wk wks woche wochen', 0, 7);
 unit('m mo month months monat monate monaten', 1, 0);
 unit('q quarter quarters quartal quartale', 3, 0);
 unit('y yr year years jahr jahre jahren a', 12, 0);
+unit('daily täglich', 0, 1);
+unit('weekly wöchentlich', 0, 7);
+unit('biweekly fortnightly fortnight', 0, 14);
+unit('monthly monatlich', 1, 0);
+unit('bimonthly', 2, 0);
+unit('quarterly vierteljährlich quartalsweise', 3, 0);
+unit('yearly annually annual jährlich', 12, 0);
 
 const WORDS: Record<string, number> = {
   a: 1,

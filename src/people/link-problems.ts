@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Source } from './network.js';
 import type { Person, Reference } from './person.js';
+import { shorten } from './plain-text.js';
 
-/** A line of a note, shortened, for a diagnostic; undefined if the text is not at hand. */
+/** A line of a note as it stands there, for a diagnostic; undefined if the text is not at hand. */
 export type ExcerptOf = (path: string, line: number) => string | undefined;
 
 type Place = Source & { column: number };
@@ -15,7 +16,7 @@ export function unresolvedReference(person: Person, reference: Reference, excerp
     code: 'unresolved-link',
     severity: 'warning',
     message: `No note is called ${link}. Correct the link, or write the name without brackets if there is no note.`,
-    excerpt: excerptOf(person.path, reference.line) ?? link,
+    excerpt: shortened(excerptOf(person.path, reference.line)) ?? link,
   };
 }
 
@@ -32,7 +33,7 @@ export function ambiguousReference(
     code: 'ambiguous-link',
     severity: 'warning',
     message: `${shown} ${couldMean(paths)}`,
-    excerpt: excerptOf(person.path, reference.line) ?? shown,
+    excerpt: shortened(excerptOf(person.path, reference.line)) ?? shown,
   };
 }
 
@@ -72,13 +73,17 @@ export class AmbiguousLinks {
       code: 'ambiguous-link',
       severity: 'warning',
       message: `[[${target}]] ${couldMean(paths)}${alsoIn(further)}`,
-      excerpt: this.#excerptOf(first.path, first.line) ?? `[[${target}]]`,
+      excerpt: shortened(this.#excerptOf(first.path, first.line)) ?? `[[${target}]]`,
     }));
   }
 }
 
 function place(person: Person, reference: Reference): Place {
   return { path: person.path, line: reference.line, column: reference.column };
+}
+
+function shortened(line: string | undefined): string | undefined {
+  return line === undefined ? undefined : shorten(line.trim(), 120);
 }
 
 function couldMean(paths: string[]): string {

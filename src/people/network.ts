@@ -11,6 +11,10 @@ export interface Source {
 /** A contact by a link in a dated note. */
 export interface Mention extends Source {
   date: Day;
+  /** The line that holds the link, as written. */
+  text: string;
+  /** The title of the dated note. */
+  title: string;
 }
 
 /** A task outside person notes that names this person, with everybody whom it names. */
@@ -25,7 +29,7 @@ export interface Contact {
   person: Person;
   /** By date, oldest first. At most one per note and day. */
   mentions: Mention[];
-  /** Open dated tasks elsewhere; each task belongs to the first active person whom it names. */
+  /** Open tasks elsewhere (those without a date for the stub only); each task belongs to the first active person whom it names. */
   tasks: SharedTask[];
   /** `introduced-by`, resolved: undefined `contact` where no note or more than one matches. */
   introducers: { reference: Reference; contact?: Contact }[];

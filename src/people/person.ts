@@ -89,6 +89,8 @@ export interface Person {
   snoozeUntil?: Sourced<Day>;
   status: Status;
   owner: string[];
+  /** What the note says of the person in prose, one line; a stub reminds of it. */
+  about?: string;
   /** In order of date; entries of one day in the order in which they happened as far as the file tells. */
   entries: Entry[];
   /** Every task of the note, ticked ones too. */

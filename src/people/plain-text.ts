@@ -3,20 +3,22 @@
  * emphasis marks, white space folded. Used wherever a note's words are quoted in a sentence.
  */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ')
-    .replace(/!?\[\[([^\]|[\n]*)\|([^\][\n]*)\]\]/g, '$2')
-    .replace(/!?\[\[([^\]|[\n]*)\]\]/g, (_, target: string) => lastSegment(target))
-    .replace(/!?\[([^\][\n]*)\]\([^()\n]*\)/g, '$1')
-    .replace(/[[(][\p{L}\w-]+::[^\][()\n]*[\])]/gu, ' ')
-    .replace(/(^|\s)(?:#[\p{L}\p{N}_/-]+\s*)+$/u, '')
-    .replace(/(^|\s)#(?=\p{L})/gu, '$1')
-    .replace(/[*_~=]{2,}|`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
-    // The signs of the Tasks plugin: its queries must not find a quoted date a second time.
-    .replace(/[📅⏳🛫✅➕❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu, ' ')
-    .replace(/<\/?[a-zA-Z][^<>\n]{0,200}>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    markdown
+      .replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ')
+      .replace(/!?\[\[([^\]|[\n]*)\|([^\][\n]*)\]\]/g, '$2')
+      .replace(/!?\[\[([^\]|[\n]*)\]\]/g, (_, target: string) => lastSegment(target))
+      .replace(/!?\[([^\][\n]*)\]\([^()\n]*\)/g, '$1')
+      .replace(/[[(][\p{L}\w-]+::[^\][()\n]*[\])]/gu, ' ')
+      .replace(/(^|\s)(?:#[\p{L}\p{N}_/-]+\s*)+$/u, '')
+      .replace(/(^|\s)#(?=\p{L})/gu, '$1')
+      .replace(/[*_~=]{2,}|`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+      // The signs of the Tasks plugin: its queries must not find a quoted date a second time.
+      .replace(/[📅⏳🛫✅➕❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu, ' ')
+      .replace(/<\/?[a-zA-Z][^<>\n]{0,200}>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function lastSegment(target: string): string {

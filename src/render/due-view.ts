@@ -17,10 +17,18 @@ export interface DueView {
   days: { today: boolean; full: string; short: string; items: DueItem[] }[];
   ahead: { link: string; text: string }[];
   ahead_more: number;
-  waiting: { link: string; since: string; text: string; nudge_on?: string; nudge_due: boolean }[];
+  waiting: {
+    link: string;
+    since: string;
+    text: string;
+    nudge_on?: string;
+    nudge_due: boolean;
+    again: string;
+    attempts: number;
+  }[];
   waiting_more: number;
   suggestions: { rule: string; text: string; links: string }[];
-  unsorted: { count: number; first: { link: string; mentions: number; last: string }[] };
+  unsorted: { count: number; first: { link: string; mentions: number; last: string; text: string }[] };
   done: string[];
   not_this_week: number;
   /** The first of them as links, and how many more there are. */
@@ -80,7 +88,7 @@ export function dueView(
       items: overdueFirst(agenda.items.filter(({ planned }) => planned === day)).map((item) => ({
         link: person(item),
         tier: item.tier ?? '',
-        overdue: item.status === 'overdue',
+        overdue: item.status === 'overdue' && day === today,
         ...reasonsAndTasks(item, language, today),
         stub: stubLink(item, stubs, links, language),
       })),
@@ -93,6 +101,8 @@ export function dueView(
       link: person(one),
       since: language.day(one.since, today),
       text: escapeMarkdown(one.text),
+      again: one.latest > one.since ? language.day(one.latest, today) : '',
+      attempts: one.attempts,
       nudge_due: one.nudgeOn !== null && one.nudgeOn <= today,
       nudge_on: one.nudgeOn === null ? undefined : language.day(one.nudgeOn, today),
     })),
@@ -107,6 +117,7 @@ export function dueView(
       first: agenda.unsorted.first.map((one) => ({
         link: person(one),
         mentions: one.mentions,
+        text: escapeMarkdown(one.text),
         last: one.lastContact === null ? '' : language.day(one.lastContact, today),
       })),
     },

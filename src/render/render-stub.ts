@@ -3,7 +3,7 @@ import { inRuleOrder } from '../agenda/rank.js';
 import { languageOf } from '../language/index.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
-import { composeMessage, limitOf } from '../stubs/compose-message.js';
+import { composeMessage, isSpoken, limitOf, talkingPoints } from '../stubs/compose-message.js';
 import { languageFor, messageData } from '../stubs/message-data.js';
 import { stubView } from '../stubs/stub-view.js';
 import { escapeMarkdown, harmlessMarkdown } from './escape-markdown.js';
@@ -77,33 +77,40 @@ function reasonToSpeakOf({ contact, reasons }: Item): Reason {
 }
 
 function draftFor(contact: Contact, reason: Reason | undefined, input: StubInput, render: Render): string {
-  const { settings } = input;
+  const { settings, network } = input;
   const { person } = contact;
   const language = languageFor(contact, settings);
   const own = languageOf(settings.language);
   const data = messageData(contact, reason, input);
   const channel = person.channel ?? (person.email.length > 0 ? 'email' : undefined);
   const limit = limitOf(channel);
-  const frame = { greeting: data.greeting, me: data.me, language };
+  const me = data.formal ? (network.me?.name ?? '') : data.me;
+  const frame = { greeting: data.greeting, me, formal: data.formal && language.code === 'de', language };
   const say = (extra: object): string =>
     render(`${language.code}/say-${data.rule}.liquid`, { ...data, ...extra });
-  const main = composeMessage(say({}), { ...frame, limit });
-  const shorter = composeMessage(say({}), { ...frame, limit: limit ?? 300, short: true });
-  const versions: object[] = [
-    { kind: 'main', text: harmlessMarkdown(main.text), length: main.length, limit },
-  ];
-  if (shorter.length < main.length * 0.85)
-    versions.push({ kind: 'short', text: harmlessMarkdown(shorter.text) });
-  if (data.rule === 'occasion') {
-    const late = composeMessage(say({ late: true }), { ...frame, limit });
-    if (late.text !== main.text) versions.push({ kind: 'late', text: harmlessMarkdown(late.text) });
+  const versions: object[] = [];
+  if (data.nothing_to_send) {
+    // A card that everybody signs is not announced to the one who gets it.
+  } else if (isSpoken(channel)) {
+    versions.push({ kind: 'points', text: harmlessMarkdown(talkingPoints(say({}))) });
+  } else {
+    const main = composeMessage(say({}), { ...frame, limit });
+    const shorter = composeMessage(say({}), { ...frame, limit: limit ?? 300, short: true });
+    versions.push({ kind: 'main', text: harmlessMarkdown(main.text), length: main.length, limit });
+    if (shorter.length < main.length * 0.85)
+      versions.push({ kind: 'short', text: harmlessMarkdown(shorter.text) });
+    if (data.rule === 'occasion') {
+      const late = composeMessage(say({ late: true }), { ...frame, limit });
+      if (late.text !== main.text) versions.push({ kind: 'late', text: harmlessMarkdown(late.text) });
+    }
   }
   const ask = render(`${language.code}/ask.liquid`, data).trim();
   return tidyMarkdown(
     render(`${own.code}/draft.liquid`, {
       versions,
+      nothing_to_send: data.nothing_to_send,
       channel: channel === undefined ? undefined : escapeMarkdown(own.channel(channel)),
-      ask: harmlessMarkdown(ask),
+      ask: data.nothing_to_send ? '' : harmlessMarkdown(ask),
     }),
   );
 }

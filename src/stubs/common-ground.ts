@@ -12,24 +12,52 @@ export interface Help {
   by?: Contact;
 }
 
+/** What the stubs look up, made once for a network: who offers what, who was met where, who introduced whom. */
+interface GroundIndex {
+  offering: Contact[];
+  metAt: Map<string, Contact[]>;
+  introducedBy: Map<Contact, Contact[]>;
+}
+
+const indexes = new WeakMap<Network, GroundIndex>();
+
+function indexOf(network: Network): GroundIndex {
+  const known = indexes.get(network);
+  if (known) return known;
+  const index: GroundIndex = { offering: [], metAt: new Map(), introducedBy: new Map() };
+  for (const contact of network.contacts) {
+    const { person } = contact;
+    if (person.status === 'archived') continue;
+    if (person.offers.length > 0) index.offering.push(contact);
+    if (person.metAt) addTo(index.metAt, key(person.metAt.value), contact);
+    for (const { contact: introducer } of contact.introducers) {
+      if (introducer) addTo(index.introducedBy, introducer, contact);
+    }
+  }
+  indexes.set(network, index);
+  return index;
+}
+
+function addTo<K>(map: Map<K, Contact[]>, at: K, contact: Contact): void {
+  const known = map.get(at);
+  if (known) known.push(contact);
+  else map.set(at, [contact]);
+}
+
 /** What a person seeks and I or somebody whom I know offer (advice A12, A20). */
 export function helpFor(contact: Contact, network: Network): Help[] {
-  const { seeks } = contact.person;
   const found: Help[] = [];
-  for (const wanted of seeks) {
+  for (const wanted of contact.person.seeks) {
     if (network.me?.offers.some((offer) => meets(wanted, offer))) found.push({ seeks: wanted });
-    const helper = network.contacts.find(
-      (other) =>
-        other !== contact &&
-        other.person.status !== 'archived' &&
-        other.person.offers.some((offer) => meets(wanted, offer)),
+    const helper = indexOf(network).offering.find(
+      (other) => other !== contact && other.person.offers.some((offer) => meets(wanted, offer)),
     );
     if (helper) found.push({ seeks: wanted, by: helper });
   }
   return found.slice(0, SHOWN);
 }
 
-/** What I share with a person: interests, city, company, what they offer that I seek (advice A11). */
+/** What I share with a person: interests, city, company (advice A11). */
 export function sharedWith(
   person: Person,
   me: Person | undefined,
@@ -41,24 +69,22 @@ export function sharedWith(
   };
 }
 
-/** People who were met at the same occasion, or introduced by the same person. */
+/** Who brought us together, whom they brought to me, and who was met at the same occasion. */
 export function peopleInCommon(contact: Contact, network: Network): Contact[] {
+  const { metAt, introducedBy } = indexOf(network);
   const place = contact.person.metAt && key(contact.person.metAt.value);
-  const introduced = network.contacts.filter((other) =>
-    other.introducers.some((one) => one.contact === contact),
-  );
-  const metThere = place
-    ? network.contacts.filter(
-        (other) => other !== contact && other.person.metAt && key(other.person.metAt.value) === place,
-      )
-    : [];
-  const introducers = contact.introducers.flatMap((one) => one.contact ?? []);
-  return [...new Set([...introducers, ...introduced, ...metThere])]
-    .filter(({ person }) => person.status !== 'archived')
+  const people = [
+    ...contact.introducers.flatMap((one) => one.contact ?? []),
+    ...(introducedBy.get(contact) ?? []),
+    ...(place === undefined ? [] : (metAt.get(place) ?? [])),
+  ];
+  return [...new Set(people)]
+    .filter((other) => other !== contact && other.person.status !== 'archived')
     .slice(0, SHOWN);
 }
 
 function overlap(a: string[], b: string[]): string[] {
+  if (a.length === 0 || b.length === 0) return [];
   const known = new Set(b.map(key));
   return a.filter((one) => known.has(key(one)));
 }

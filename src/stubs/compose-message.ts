@@ -23,11 +23,18 @@ export function limitOf(channel: string | undefined): number | undefined {
  */
 export function composeMessage(
   lines: string,
-  options: { greeting: string; me: string; language: Language; limit?: number; short?: boolean },
+  options: {
+    greeting: string;
+    me: string;
+    formal: boolean;
+    language: Language;
+    limit?: number;
+    short?: boolean;
+  },
 ): Message {
-  const { greeting, me, language, limit, short } = options;
+  const { greeting, me, formal, language, limit, short } = options;
   const sentences = lines.split('\n').flatMap(readSentence);
-  const farewell = me === '' ? '' : `\n${language.farewell}, ${me}`;
+  const farewell = `\n${language.farewell(formal)}${me === '' ? '' : `, ${me}`}`;
   const whole = (): string => {
     const body = language.afterGreeting(sentences.map(({ text }) => text).join(' '));
     return `${greeting},\n${body}${farewell}`;
@@ -41,6 +48,22 @@ export function composeMessage(
   }
   const text = whole();
   return { text, length: text.length };
+}
+
+/** True for channels on which nothing is written: points are of more use than a letter. */
+export function isSpoken(channel: string | undefined): boolean {
+  return /^(?:phone|call|telephone|telefon|anruf|handy|mobile|in person|persönlich)$/i.test(
+    channel?.trim() ?? '',
+  );
+}
+
+/** The same sentences as points for a talk. */
+export function talkingPoints(lines: string): string {
+  return lines
+    .split('\n')
+    .flatMap(readSentence)
+    .map(({ text }) => `- ${text}`)
+    .join('\n');
 }
 
 interface Sentence {

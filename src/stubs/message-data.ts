@@ -4,11 +4,12 @@ import type { Language } from '../language/language.js';
 import { cadenceDays } from '../people/cadence.js';
 import { type Day, daysBetween } from '../people/day.js';
 import { directionOf, type Entry, isContact } from '../people/entry.js';
+import { firstNameOf } from '../people/first-name.js';
 import type { Contact, Network } from '../people/network.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { helpFor, sharedWith } from './common-ground.js';
-import { firstNameOf, greetingFor } from './names.js';
+import { greetingFor } from './names.js';
 import { placePhrase } from './place-phrase.js';
 import { speechWords } from './speech-words.js';
 import { askedFor, promiseSentence, type Topic, topicOf, toYou, withoutNames } from './topic.js';
@@ -34,10 +35,13 @@ export interface MessageData {
   told: boolean;
   other?: string;
   /** The promise as a sentence without full stop, or its plain words. */
-  promise?: { sentence?: string; gift?: string; question?: string; text: string; due?: string };
+  promise?: { own: boolean; sentence?: string; gift?: string; question?: string; text: string; due?: string };
+  /** The reason is a task that is not for the person's ears: there is nothing to send. */
+  nothing_to_send: boolean;
   theirs?: { verb?: string; text: string };
   asked?: string;
-  occasion?: { birthday: boolean; text: string; of?: string };
+  /** `round`: a birthday that ends in 0. */
+  occasion?: { birthday: boolean; text: string; of?: string; round?: number };
   appointment?: string;
   seeks?: string;
   seeks_known: boolean;
@@ -77,9 +81,10 @@ export function messageData(
   const help = helpFor(contact, network)[0];
   const shared = sharedWith(person, network.me);
   const promise = promiseOf(contact, reason, language, formal, firstName, today);
-  const unsaid = reason?.task !== undefined && promise === undefined;
+  const nothingToSend = reason?.task !== undefined && promise === undefined;
   return {
-    rule: unsaid ? 'cadence' : (reason?.rule ?? 'cadence'),
+    rule: reason?.rule ?? 'cadence',
+    nothing_to_send: nothingToSend,
     greeting: greetingFor(person, language.code),
     first_name: firstName,
     formal,
@@ -97,9 +102,14 @@ export function messageData(
     asked: reason?.rule === 'nudge' ? askedFor(about.topic ?? '', language.code, formal) : undefined,
     occasion:
       reason?.rule === 'occasion'
-        ? { birthday: about.birthday === true, text: plainText(about.topic ?? ''), of: about.other }
+        ? {
+            birthday: about.birthday === true,
+            text: plainText(about.topic ?? ''),
+            of: about.other,
+            round: roundYears(about.years),
+          }
         : undefined,
-    appointment: appointment && language.weekdayAndDay(appointment.date, today),
+    appointment: appointment && language.appointment(appointment.kind, appointment.date, today),
     seeks: help && spoken(help.seeks),
     seeks_known: help?.by !== undefined,
     interest: shared.interests[0],
@@ -150,13 +160,14 @@ function promiseOf(
   const toThem = withoutNames(plainText(task.text), [person.name, firstName], words.you);
   const due = task.due === undefined ? undefined : language.day(task.due, today);
   const found = {
+    own: !elsewhere,
     text: shorten(plainText(task.text), 100),
     due,
     gift: words.gift(toThem),
     question: words.request(toThem),
   };
   // A task of another note may be a surprise: only what says "you" and keeps no secret is said to the person.
-  if (elsewhere && !words.isForThem(toThem)) return undefined;
+  if (elsewhere && found.gift === undefined && !words.isForThem(toThem)) return undefined;
   return { ...found, sentence: promiseSentence(toThem, language.code, formal) };
 }
 
@@ -165,6 +176,10 @@ function theirsOf(reason: Reason | undefined, language: Language, formal: boolea
   const text = shorten(plainText(reason.about?.topic ?? ''), 100);
   const words = speechWords(language.code, formal);
   return { text, verb: words.isAction(text) ? toYou(text, words) : undefined };
+}
+
+function roundYears(years: number | undefined): number | undefined {
+  return years !== undefined && years >= 20 && years % 10 === 0 ? years : undefined;
 }
 
 function spoken(text: string): string {

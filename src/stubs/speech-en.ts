@@ -105,9 +105,11 @@ export const enSpeech: SpeechWords = {
     const verb = new RegExp(`^(?:to )?(?:${VERBS})\\b`, 'i').exec(text);
     if (!verb || DELICATE.test(text) || text.length > 120) return undefined;
     const said = toYou(text.replace(/^to /i, ''));
-    return `I will ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+    return `I'll ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
   },
   gift(text) {
+    const owed = /^you gets? (the .{3,80}?)(?: from me)?$/u.exec(text)?.[1];
+    if (owed !== undefined) return owed;
     const match =
       /^(?:send|forward|share|email|mail|pass on) (?:(?:him|her|them|you|\p{Lu}\p{L}+) )?((?:the|a|an|my|some|two|three|our) .+)$/u.exec(
         text,

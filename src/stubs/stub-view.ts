@@ -1,16 +1,16 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
+import { pastContacts, wordsOf } from '../agenda/contact-history.js';
 import { inRuleOrder } from '../agenda/rank.js';
 import { languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
 import type { Day } from '../people/day.js';
-import { isContact } from '../people/entry.js';
+import { firstNameOf } from '../people/first-name.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { ageOn } from '../people/yearly-date.js';
 import { helpFor, peopleInCommon, sharedWith } from './common-ground.js';
-import { firstNameOf } from './names.js';
 
 /** What the facts of a stub are made from. Strings went through `markdown`, links through `link`. */
 export interface StubView {
@@ -22,9 +22,13 @@ export interface StubView {
   work?: string;
   family?: string;
   why: string[];
+  /** What the note says of the person in prose. */
+  remember?: string;
   last: string;
   mine: string[];
   theirs: string[];
+  /** Open tasks of other notes that name the person. */
+  tasks: string[];
   help: string[];
   common: string[];
   reach: string[];
@@ -64,8 +68,13 @@ export function stubView(
     work: workOf(contact, markdown),
     family: familyOf(person, today, settings, markdown),
     why: inRuleOrder(item?.reasons ?? []).map(({ text, steady }) => markdown(steady ?? text)),
+    remember: person.about && said(person.about, 240),
     last: lastTime(contact, agenda, language, said),
     mine: open.filter(({ theirs }) => !theirs).map(taskText),
+    tasks: contact.tasks
+      .filter(({ state }) => state === 'open')
+      .slice(0, 4)
+      .map(taskText),
     theirs: open.filter(({ theirs }) => theirs).map(taskText),
     help: helpFor(contact, network).map(({ seeks, by }) =>
       language.help({ seeks: said(seeks, 80), by: by && link(by) }),
@@ -116,25 +125,19 @@ function workOf({ person }: Contact, markdown: StubWriting['markdown']): string 
   return work === '' ? undefined : work.charAt(0).toUpperCase() + work.slice(1);
 }
 
-/** The last conversation with words in it; without any, the last contact that is known. */
+/** The last contact with words in it, and behind it a later one without. */
 function lastTime(
   contact: Contact,
   agenda: Agenda,
   language: Language,
   said: (text: string) => string,
 ): string {
-  const { person, mentions } = contact;
-  const { today } = agenda;
-  const entry = person.entries.findLast(
-    ({ date, kind, text }) => date <= today && isContact(kind) && plainText(text) !== '',
-  );
-  if (entry)
-    return `${language.day(entry.date, ALWAYS_WITH_YEAR)}, ${language.kind(entry.kind)}: ${said(entry.text)}`;
-  const dates = [
-    person.lastContact?.value,
-    mentions.findLast(({ date }) => date <= today)?.date,
-    person.entries.findLast(({ date, kind }) => date <= today && isContact(kind))?.date,
-  ].filter((date): date is string => date !== undefined && date <= today);
-  const last = dates.sort().at(-1);
-  return last === undefined ? '' : language.day(last, ALWAYS_WITH_YEAR);
+  const past = pastContacts(contact, agenda.today);
+  const told = past.findLast((one) => wordsOf(one, contact.person.name) !== '');
+  const last = past.at(-1);
+  const full = (day: Day): string => language.day(day, ALWAYS_WITH_YEAR);
+  if (!last) return '';
+  if (!told) return full(last.date);
+  const how = told.entry ? `, ${language.kind(told.entry.kind)}` : '';
+  return `${full(told.date)}${how}: ${said(wordsOf(told, contact.person.name))}`;
 }

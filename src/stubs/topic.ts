@@ -11,6 +11,10 @@ export interface Topic {
   /** True if the noun phrase is an indirect question: "how you rebuilt your meetings". */
   question?: true;
   clause?: string;
+  /** True if it is about something of theirs: only then may one ask how it is going. */
+  yours?: true;
+  /** Of theirs, up to the first comma: "your new team". */
+  yours_word?: string;
   /** Noun phrase or clause up to its first comma. */
   brief?: string;
 }
@@ -61,7 +65,10 @@ export function toYou(text: string, { pronouns, objectPronoun, you }: SpeechWord
 function short(topic: Topic): Topic {
   const text = topic.noun ?? topic.clause ?? '';
   if (text.length > LONGEST || text === '') return {};
-  return { ...topic, brief: text.split(/,(?= )/)[0] ?? text };
+  const brief = text.split(/,(?= )/)[0] ?? text;
+  if (topic.question || topic.clause || !/^(?:your|dein\p{L}*|Ihr\p{L}*) /u.test(brief))
+    return { ...topic, brief };
+  return { ...topic, brief, yours: true, yours_word: brief };
 }
 
 /** The first statement of a note: up to a sentence's end, a semicolon or a dash. */

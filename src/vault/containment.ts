@@ -2,6 +2,9 @@ import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { environmentError } from './environment-error.js';
 
+/** `C:/x` is never meant as a name; `C:x` is a drive on Windows, but a fine name elsewhere. */
+const DRIVE = sep === '\\' ? /^[a-z]:/i : /^[a-z]:[\\/]/i;
+
 /** The vault's root without any symbolic links. Throws an EnvironmentError if there is no such folder. */
 export function realRootOf(root: string): string {
   try {
@@ -28,7 +31,7 @@ export function relativePath(realRoot: string, realPath: string): string {
  * NUL, and nothing in git's own folder. Symbolic links are a matter of the disk and are looked at separately.
  */
 export function isVaultPath(path: string): boolean {
-  if (path === '' || path.includes('\0') || /^[a-z]:/i.test(path)) return false;
+  if (path === '' || path.includes('\0') || DRIVE.test(path)) return false;
   const segments = path.split(sep === '\\' ? /[\\/]/ : '/');
   return segments.every((name) => name !== '' && name !== '.' && name !== '..' && !/^\.git$/i.test(name));
 }

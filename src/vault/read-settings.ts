@@ -30,7 +30,7 @@ export function readSettings(root: string): { settings: Settings; problems: Diag
  * Puts Obsidian's settings where the vault's own say nothing. The daily-note folder may be the vault itself (an empty
  * name): there only notes in the exact date format are dated.
  */
-export function applyObsidian(
+function applyObsidian(
   settings: Settings,
   given: ReadonlySet<string>,
   obsidian: ObsidianSettings,

@@ -6,8 +6,7 @@ import type { Settings } from '../people/settings.js';
 import { isInside, isVaultPath, realRootOf } from './containment.js';
 import { readText } from './read-text.js';
 import { realPathOf } from './real-path.js';
-import { fileScanner, type ScannedFile, scanVault } from './scan-vault.js';
-import { isNotePath } from './walk-markdown.js';
+import { scanVault } from './scan-vault.js';
 
 /** Everything read from a vault in one go. */
 export interface VaultRead {
@@ -39,30 +38,6 @@ export function textOf(root: string, path: string, settings: Settings): string |
   const file = fileInside(root, path);
   const read = file === undefined ? undefined : readText(file, settings.maxNote);
   return read?.ok ? read.text : undefined;
-}
-
-/** One file read again, as after a save: its note if it is one, or what else it is. */
-export type ReadAgain = { note: NoteFacts } | Exclude<ScannedFile, { role: 'note' }> | undefined;
-
-/** Reads one note again; undefined if the file is gone. `allPaths` are the paths of the last whole reading. */
-export function readAgain(
-  root: string,
-  path: string,
-  settings: Settings,
-  allPaths: readonly string[],
-): ReadAgain {
-  const file = fileInside(root, path);
-  if (file === undefined) return undefined;
-  if (!isNotePath(path)) return { role: 'left-out' };
-  const folder = folderOf(path);
-  const siblings = allPaths.filter((other) => folderOf(other) === folder);
-  const files = siblings.map((other) => ({ path: other, file: join(root, other) }));
-  const scanned = fileScanner(files, settings)({ path, file });
-  return scanned.role === 'note' ? { note: readNote(path, scanned.text, settings) } : scanned;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 function fileInside(root: string, path: string): string | undefined {

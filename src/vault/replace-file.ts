@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from './environment-error.js';
 import type { Placed } from './place-of.js';
+import { whyDifferent } from './why-different.js';
 import type { WriteDisk } from './write-disk.js';
 
 /** What a file must hold before, and what it shall hold; see FileChange. */
@@ -12,7 +13,6 @@ export interface Replacement {
   flush?: boolean;
 }
 
-const NO_FOLLOW = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 /** What file systems without hard links answer. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EACCES']);
 /** What systems answer that cannot flush a folder. */
@@ -45,43 +45,6 @@ export function replaceFile(place: Placed, change: Replacement, disk: WriteDisk)
   }
   if (change.flush !== false) flushFolder(place.folder, disk);
   return undefined;
-}
-
-/** Why the file is not what it was when it was read; undefined if it still is, byte for byte. */
-export function whyDifferent(place: Placed, before: string | null, disk: WriteDisk): string | undefined {
-  if (before === null) return nameTaken(place, disk);
-  let bytes: Buffer;
-  try {
-    bytes = readBytes(place.file, disk);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'The file is gone.';
-    if (errorCode(error) === 'ELOOP') return 'This is a symbolic link, and nothing is written through links.';
-    throw error;
-  }
-  return bytes.equals(Buffer.from(before, 'utf8')) ? undefined : 'The file was changed after it was read.';
-}
-
-function readBytes(file: string, disk: WriteDisk): Buffer {
-  const descriptor = disk.openSync(file, NO_FOLLOW);
-  try {
-    return disk.readFileSync(descriptor);
-  } finally {
-    disk.closeSync(descriptor);
-  }
-}
-
-/** A name that differs only in case or Unicode composition is the same file on other systems. */
-function nameTaken(place: Placed, disk: WriteDisk): string | undefined {
-  const name = keyOf(place.file.slice(place.folder.length + 1));
-  const other = disk.readdirSync(place.folder).find((entry) => keyOf(entry) === name);
-  return other === undefined ? undefined : `A file called "${other}" is there already.`;
-}
-
-function keyOf(name: string): string {
-  return name
-    .replace(/^[\\/]/, '')
-    .normalize('NFC')
-    .toLowerCase();
 }
 
 function writeTemporary(

@@ -78,12 +78,6 @@ export function walkMarkdown(root: string): { files: MarkdownFile[]; problems: D
   }
 }
 
-/** True for the path of a Markdown file that lies in no hidden folder and in none that is always passed over. */
-export function isNotePath(path: string): boolean {
-  const names = path.split('/');
-  return isMarkdown(path) && names.every((name) => !name.startsWith('.') && !SKIPPED.has(name));
-}
-
 function entriesOf(folder: string, path: string, problems: Diagnostic[]): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -3,13 +3,14 @@ import { realRootOf } from './containment.js';
 import { EnvironmentError, environmentError } from './environment-error.js';
 import type { FileChange } from './file-change.js';
 import { type Placed, placeOf } from './place-of.js';
-import { flushFolder, replaceFile, whyDifferent } from './replace-file.js';
+import { flushFolder, replaceFile } from './replace-file.js';
+import { whyDifferent } from './why-different.js';
 import { nodeDisk, type WriteDisk } from './write-disk.js';
 
 export type { FileChange } from './file-change.js';
 
 /** What became of one change. */
-export interface ChangeResult {
+interface ChangeResult {
   path: string;
   /** `clash`: nothing was done, because the file is not what was read, or must not be written at all. */
   outcome: 'written' | 'removed' | 'unchanged' | 'clash';

@@ -54,5 +54,7 @@ function watchedPath(details: unknown): string | undefined {
 function untilReady(watcher: FSWatcher): Promise<void> {
   return new Promise((resolve) => {
     watcher.once('ready', resolve);
+    // Where watching fails at once there may be nothing to get ready for; whoever listens decides what to do.
+    watcher.once('error', () => resolve());
   });
 }

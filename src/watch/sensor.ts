@@ -7,16 +7,18 @@ import { isLeftOutFolder, isRelevantFile } from './relevant.js';
 export class Sensor {
   readonly #root: string;
   readonly #inbox: Inbox;
+  readonly #observe: typeof observeFolders;
   #observer: FolderObserver | undefined;
   #rootId: string | undefined;
   #failure: Error | undefined;
   /** True if the system does not report changes, so that the disk has to be compared. */
   polling: boolean;
 
-  constructor(root: string, inbox: Inbox, polling: boolean) {
+  constructor(root: string, inbox: Inbox, polling: boolean, observe = observeFolders) {
     this.#root = root;
     this.#inbox = inbox;
     this.polling = polling;
+    this.#observe = observe;
   }
 
   /** False while the folder of the vault is gone. */
@@ -28,7 +30,7 @@ export class Sensor {
   async start(): Promise<void> {
     this.#rootId = idOf(this.#root);
     if (this.polling || !this.rootIsThere) return;
-    this.#observer = await observeFolders(this.#root, isLeftOutFolder, {
+    this.#observer = await this.#observe(this.#root, isLeftOutFolder, {
       file: (path) => {
         if (isRelevantFile(path)) this.#inbox.report(path);
       },

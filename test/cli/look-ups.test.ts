@@ -5,7 +5,8 @@ const VAULT = {
   'knowwho.yaml': '',
   'people/Anna Keller.md':
     '---\ntier: A\ncity: Bern\ncompany: Acme\ninterests: [Jazz]\ntags: [club/chess]\n---\n## Log\n- 2026-11-01 met at Bern: jazz\n- 2026-11-10 got: an address\n- 2026-12-01 met for lunch\n## Promises\n- [ ] send slides 📅 2026-11-25\n- [ ] theirs: an introduction\n',
-  'people/Ben Wyss.md': '---\ntier: B\ncity: Zürich\n---\n## Log\n- 2026-01-01 call\n',
+  'people/Ben Wyss.md':
+    '---\ntier: B\ncity: Zürich\nRelationship: "[[Old school]]"\n---\n## Log\n- 2026-01-01 call\n',
   'people/Cem Kaya.md': '---\nintroduced-by: "[[Anna Keller]]"\nmet-on: 2026-11-20\n---\n',
   'people/Old Friend.md': '---\nstatus: archived\n---\n',
 };
@@ -25,6 +26,7 @@ describe('list', () => {
     expect(await names(['list', '--tag', 'club'], root)).toEqual(['Anna Keller']);
     expect(await names(['list', '--where', 'company=acme'], root)).toEqual(['Anna Keller']);
     expect(await names(['list', '--where', 'status=archived'], root)).toEqual(['Old Friend']);
+    expect(await names(['list', '--where', 'relationship=old school'], root)).toEqual(['Ben Wyss']);
     expect(await names(['list', '--quiet-for', '6m'], root)).toEqual(['Ben Wyss', 'Cem Kaya']);
     expect(await names(['list', '--sort', 'last-contact'], root)).toEqual([
       'Ben Wyss',

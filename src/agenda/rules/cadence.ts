@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../people/day.js';
 import { plainText, shorten } from '../../people/plain-text.js';
+import { wordsOf } from '../contact-history.js';
 import { cadenceDue, cadenceOf } from '../next-due.js';
 import type { ItemRule } from '../rule.js';
 
@@ -37,9 +38,9 @@ export const cadence: ItemRule = {
       ];
     }
     const { due, atLatest, from } = counted;
+    const words = last ? wordsOf(last, contact.person.name) : '';
     if (due > weekEnd) return [];
     const lastWords = standing.past.findLast(({ entry }) => entry && plainText(entry.text) !== '')?.entry;
-    const topic = last?.entry && plainText(last.entry.text);
     const metLine = { path: contact.person.path, line: metOn?.line ?? contact.person.line };
     return [
       {
@@ -50,7 +51,7 @@ export const cadence: ItemRule = {
           every,
           last: last?.date,
           kind: last?.entry?.kind,
-          topic: topic ? shorten(topic, 100) : undefined,
+          topic: words === '' ? undefined : shorten(words, 100),
           metOn: metOn?.date,
         }),
         source: last?.source ?? metLine,

@@ -1,3 +1,4 @@
+import { firstNameOf } from '../../people/first-name.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import type { ItemRule } from '../rule.js';
 
@@ -17,7 +18,7 @@ export const promiseTheirs: ItemRule = {
       return [
         {
           due: task.due,
-          text: phrases.promiseTheirs({ text, due: task.due }),
+          text: phrases.promiseTheirs({ who: firstNameOf(contact.person.name), text, due: task.due }),
           source: { path: contact.person.path, line: task.line },
           about: { topic: task.text, since: task.due },
         },

@@ -1,6 +1,8 @@
 import { cadenceDays } from '../../people/cadence.js';
 import { daysBetween } from '../../people/day.js';
+import { shorten } from '../../people/plain-text.js';
 import { hashText, nfc } from '../../people/text-key.js';
+import { wordsOf } from '../contact-history.js';
 import { cadenceOf } from '../next-due.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
 
@@ -32,7 +34,14 @@ export const serendipity: SuggestionRule = {
     if (!drawn?.last) return [];
     const { contact, last } = drawn;
     return [
-      { people: [contact], text: suggestions.serendipity({ last: last.date }), accept: contact.person.name },
+      {
+        people: [contact],
+        text: suggestions.serendipity({
+          last: last.date,
+          about: shorten(wordsOf(last, contact.person.name), 100),
+        }),
+        accept: contact.person.name,
+      },
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { type AddRequest, type AddResult, addPerson } from '../../app/add-person.js';
+import { readSettings } from '../../vault/read-settings.js';
 import type { Context } from '../context.js';
 import { dayOption } from '../day-option.js';
 import { readingOf } from '../terminal/progress.js';
@@ -32,16 +33,22 @@ export async function run(
 ): Promise<number> {
   const root = vaultRoot(context);
   const dryRun = options.dryRun === true;
-  const asked = context.interactive && !context.json && !dryRun ? await ask(context, options) : options;
-  const request = readRequest(context, name, asked);
-  const result = addPerson(root, request, { today: context.today, dryRun, readNotes: readingOf(context) });
+  const how = { today: context.today, readNotes: readingOf(context) };
+  let request = readRequest(context, name, options);
+  if (context.interactive && !context.json && !dryRun) {
+    // Whatever would be refused is refused before anything is asked.
+    addPerson(root, request, { ...how, dryRun: true });
+    request = readRequest(context, name, await ask(context, root, options));
+  }
+  const result = addPerson(root, request, { ...how, dryRun });
   report(context, result, dryRun);
   return 0;
 }
 
-async function ask(context: Context, options: AddCommandOptions): Promise<AddCommandOptions> {
+async function ask(context: Context, root: string, options: AddCommandOptions): Promise<AddCommandOptions> {
   const { askForPerson } = await import('../ask-for-person.js');
-  return { ...options, ...(await askForPerson(options, context.today)) };
+  const tiers = Object.keys(readSettings(root).settings.tiers);
+  return { ...options, ...(await askForPerson(options, context.today, tiers)) };
 }
 
 function readRequest(context: Context, name: string, options: AddCommandOptions): AddRequest {
@@ -66,7 +73,8 @@ function report(context: Context, result: AddResult, dryRun: boolean): void {
   if (next === null)
     context.say(`Nothing is due yet. A tier sets the rhythm: write “tier: B” into the note.`);
   else {
-    const what = next.text === '' ? '' : `: ${next.text}`;
-    context.say(`Next: due on ${next.due} (${relativeDay(next.due, context.today)})${what}`);
+    const when =
+      next.due < context.today ? 'due now' : `due on ${next.due} (${relativeDay(next.due, context.today)})`;
+    context.say(`Next: ${when}${next.text === '' ? '' : `: ${next.text}`}`);
   }
 }

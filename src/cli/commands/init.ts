@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { copyExample, EXAMPLE_TODAY } from '../../app/copy-example.js';
+import { copyExample } from '../../app/copy-example.js';
 import { type InitResult, initVault } from '../../app/init-vault.js';
+import { packageInfo } from '../../app/package-info.js';
 import type { Context } from '../context.js';
 import { visible } from '../terminal/visible.js';
 
@@ -35,7 +36,7 @@ function makeExample(context: Context, dir: string, dryRun: boolean): number {
   const vault = relative(context.io.cwd, target) || '.';
   const quoted = /[^\w./-]/.test(vault) ? `"${vault}"` : vault;
   context.say(
-    `\nIts story plays in November 2026. Next: knowwho due --vault ${quoted} --today ${EXAMPLE_TODAY}`,
+    `\nIts story plays around one fixed day. Next: knowwho due --vault ${quoted} --today ${packageInfo().exampleDay}`,
   );
   return 0;
 }

@@ -1,3 +1,4 @@
+import { buildAgenda } from '../../agenda/build-agenda.js';
 import { fullPersonView } from '../../app/person-view.js';
 import { readState } from '../../app/read-state.js';
 import { resolveNames } from '../../app/resolve-names.js';
@@ -9,9 +10,9 @@ import { vaultRoot } from '../vault-root.js';
 /** `knowwho show NAME…`: what the vault knows of people. */
 export async function run(context: Context, names: string[]): Promise<number> {
   const { network, settings } = readState(vaultRoot(context), readingOf(context));
-  const views = resolveNames(network, names).map((contact) =>
-    fullPersonView(contact, network, context.today, settings),
-  );
+  const people = resolveNames(network, names);
+  const agenda = buildAgenda(network, { today: context.today, settings });
+  const views = people.map((contact) => fullPersonView(contact, network, agenda, settings));
   if (context.json) context.outJson(names.length === 1 ? views[0] : views);
   else context.out(views.map((view) => personText(view, context.today, context)).join('\n'));
   return 0;

@@ -7,6 +7,8 @@ import { listSpec } from './list.js';
 import { logSpec } from './log.js';
 import { showSpec } from './show.js';
 import { stubSpec } from './stub.js';
+import { tierSpec } from './tier.js';
+import { triageSpec } from './triage.js';
 import { watchSpec } from './watch.js';
 
 /** Every command, in the order in which the help lists them. */
@@ -16,6 +18,8 @@ export const COMMANDS: CommandSpec[] = [
   watchSpec,
   addSpec,
   logSpec,
+  tierSpec,
+  triageSpec,
   stubSpec,
   showSpec,
   listSpec,

@@ -7,17 +7,22 @@ export interface AgendaWords {
   nudge(day: string): string;
   ahead: string;
   suggestions: string;
+  byChance: string;
+  mentioned(count: number, last: string): string;
+  sortThem: string;
   done: string;
   notThisWeek: string;
   wait(count: number): string;
+  more(count: number): string;
   load(needed: string, available: string): string;
-  unsorted(count: number, first: string): string;
+  unsorted(count: number): string;
   problems(count: number): string;
   nothing: string;
   late(days: number): string;
 }
 
-const s = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const count = (amount: number, one: string, many: string) =>
+  amount === 1 ? `1 ${one}` : `${amount} ${many}`;
 
 const en: AgendaWords = {
   week: (number, span) => `Week ${number} · ${span}`,
@@ -27,16 +32,18 @@ const en: AgendaWords = {
   nudge: (day) => `a gentle reminder on ${day}`,
   ahead: 'Coming up',
   suggestions: 'Worth a thought',
+  byChance: 'By chance:',
+  mentioned: (amount, last) => `in ${count(amount, 'note', 'notes')}${last ? `, last on ${last}` : ''}`,
+  sortThem: 'A line, and a tier?',
   done: 'Done this week',
   notThisWeek: 'Not this week',
-  wait: (count) => `${s(count, 'person waits', 'people wait')} for a free place`,
-  load: (needed, available) =>
-    `Your tiers ask for ${needed} contacts a week; there is room for ${available}.`,
-  unsorted: (count, first) =>
-    `${s(count, 'person has', 'people have')} no tier yet${first ? `; begin with ${first}` : ''}: add “tier: B” to a note.`,
-  problems: (count) => `${s(count, 'problem', 'problems')} in the notes: knowwho check`,
-  nothing: 'Nothing is due. Enjoy the quiet, or write to somebody for no reason at all.',
-  late: (days) => `${s(days, 'day', 'days')} late`,
+  wait: (amount) => `${count(amount, 'person waits', 'people wait')} for a free place`,
+  more: (amount) => `and ${amount} more`,
+  load: (needed, available) => `The tiers ask for ${needed} contacts a week; there is room for ${available}.`,
+  unsorted: (amount) => `${count(amount, 'person has', 'people have')} no tier yet: knowwho triage`,
+  problems: (amount) => `${count(amount, 'file needs', 'files need')} a look: knowwho check`,
+  nothing: 'Nobody is due this week. Enjoy it, or write to somebody just so.',
+  late: (days) => `${count(days, 'day', 'days')} late`,
 };
 
 const de: AgendaWords = {
@@ -47,16 +54,19 @@ const de: AgendaWords = {
   nudge: (day) => `freundlich nachhaken am ${day}`,
   ahead: 'Demnächst',
   suggestions: 'Einen Gedanken wert',
+  byChance: 'Zufällig:',
+  mentioned: (amount, last) => `in ${count(amount, 'Notiz', 'Notizen')}${last ? `, zuletzt am ${last}` : ''}`,
+  sortThem: 'Eine Zeile, und eine Stufe?',
   done: 'Diese Woche erledigt',
   notThisWeek: 'Nicht diese Woche',
-  wait: (count) => `${s(count, 'Person wartet', 'Personen warten')} auf einen freien Platz`,
+  wait: (amount) => `${count(amount, 'Person wartet', 'Personen warten')} auf einen freien Platz`,
+  more: (amount) => `und ${amount} weitere`,
   load: (needed, available) =>
-    `Deine Stufen verlangen ${needed} Kontakte pro Woche; Platz ist für ${available}.`,
-  unsorted: (count, first) =>
-    `${s(count, 'Person hat', 'Personen haben')} noch keine Stufe${first ? `; fang an mit ${first}` : ''}: „tier: B“ in die Notiz.`,
-  problems: (count) => `${s(count, 'Problem', 'Probleme')} in den Notizen: knowwho check`,
-  nothing: 'Nichts steht an. Genieß die Ruhe, oder schreib jemandem einfach so.',
-  late: (days) => `${s(days, 'Tag', 'Tage')} überfällig`,
+    `Die Stufen verlangen ${needed} Kontakte pro Woche; Platz ist für ${available}.`,
+  unsorted: (amount) => `${count(amount, 'Person hat', 'Personen haben')} noch keine Stufe: knowwho triage`,
+  problems: (amount) => `${count(amount, 'Datei braucht', 'Dateien brauchen')} einen Blick: knowwho check`,
+  nothing: 'Diese Woche ist niemand an der Reihe. Genieß es, oder schreib jemandem einfach so.',
+  late: (days) => `${count(days, 'Tag', 'Tage')} überfällig`,
 };
 
 /** The words for a language of the settings. */

@@ -1,5 +1,5 @@
 /** Puts colour on a piece of text, or leaves it as it is. */
-export type Stroke = (text: string) => string;
+type Stroke = (text: string) => string;
 
 /** The few colours in use; each means one thing. */
 export interface Paint {

@@ -37,7 +37,7 @@ export function personText(view: FullPersonView, today: Day, style: TextStyle): 
       'Last contact',
       view.lastContact && `${day(view.lastContact)}${source ? `, ${source.path}:${source.line}` : ''}`,
     ),
-    ...row('Next due', view.nextDue && day(view.nextDue)),
+    ...row('Next contact', view.nextDue && day(view.nextDue)),
     ...row('Snoozed until', view.snoozeUntil),
     ...row('Met', [view.metOn && day(view.metOn), view.metAt].filter(Boolean).join(', ')),
     ...row('Introduced by', list(view.introducedBy)),
@@ -57,6 +57,10 @@ export function personText(view: FullPersonView, today: Day, style: TextStyle): 
     ...row('Email', list(view.email)),
     ...row('Phone', list(view.phone)),
     ...row('Links', list(view.links)),
+    ...block(
+      'On the agenda',
+      view.reasons.map((one) => wrap(`  ${visibleLine(one.text)}`, width, 4)),
+    ),
     ...block('You gave your word', promise(false)),
     ...block('They gave their word', promise(true)),
     ...block(

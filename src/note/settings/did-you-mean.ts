@@ -4,7 +4,7 @@ import leven from 'leven';
  * The known word that was most likely meant, or undefined if none is close: the same but for case and separators, or
  * at most a third of its letters changed.
  */
-export function didYouMean(written: string, known: readonly string[]): string | undefined {
+function didYouMean(written: string, known: readonly string[]): string | undefined {
   const bare = lettersOf(written);
   const same = known.find((word) => lettersOf(word) === bare);
   if (same !== undefined) return same;

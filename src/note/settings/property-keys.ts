@@ -36,6 +36,3 @@ export const PROPERTY_KEYS = [
   'deadline',
   'url',
 ] as const;
-
-/** A property in our spelling. */
-export type PropertyKey = (typeof PROPERTY_KEYS)[number];

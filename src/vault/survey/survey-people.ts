@@ -36,7 +36,7 @@ export function surveyPeople(notes: readonly NoteSketch[], dated: ReadonlySet<st
 }
 
 /** True if the note's properties, tags or type speak of a person. */
-export function looksLikePerson(note: NoteSketch): boolean {
+function looksLikePerson(note: NoteSketch): boolean {
   if (note.tags.some((tag) => TAG.test(tag)) || typeOf(note) !== undefined) return true;
   return [...note.properties.keys()].some((key) => TELLING.has(ourProperty(key) ?? ''));
 }

@@ -42,7 +42,7 @@ export function surveyVault(root: string): Survey {
 }
 
 /** The pure part of {@link surveyVault}: judges the sketches. `settings` are those of a vault without `knowwho.yaml`. */
-export function surveyNotes(
+function surveyNotes(
   sketches: readonly NoteSketch[],
   settings: Settings,
   hasObsidian: boolean,

@@ -59,7 +59,7 @@ export function contact(one: Person, more: Partial<Contact> = {}): Contact {
 
 /** A link in a dated note. */
 export function mention(date: string): Mention {
-  return { date, path: `journal/${date}.md`, line: 3 };
+  return { date, path: `journal/${date}.md`, line: 3, text: '', title: date };
 }
 
 /** A value with a line, as the note layer gives it. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildAgenda } from '../../../src/agenda/build-agenda.js';
 import { weekdayOf } from '../../../src/people/day.js';
 import type { Contact } from '../../../src/people/network.js';
-import { agendaOf, at, contact, entry, person, task } from './build.js';
+import { defaultSettings } from '../../../src/people/settings.js';
+import { agendaOf, at, contact, entry, network, person, task } from './build.js';
 
 /** Somebody of tier A, so many days past due on Monday 16 November 2026. */
 function late(name: string, lastContact: string, tier = 'A'): Contact {
@@ -74,9 +76,33 @@ describe('the week plan', () => {
       ['A', '2026-11-23'],
     ]);
   });
+  it('does not put off a late follow-up until a promise later in the week', () => {
+    const both = contact(person('Both', { metOn: at('2026-11-11'), tasks: [task('x', '2026-11-20')] }));
+    expect(plan('2026-11-16', [both])).toEqual([['Both', '2026-11-16']]);
+    const full = [late('A', '2026-01-01'), late('B', '2026-01-01')].concat(
+      ['C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((name) => late(name, '2026-01-01')),
+    );
+    expect(plan('2026-11-16', [...full, both]).find(([name]) => name === 'Both')).toEqual([
+      'Both',
+      '2026-11-16',
+    ]);
+    const birthday = contact(
+      person('Once', { tier: at('A'), lastContact: at('2026-10-01'), birthday: at({ month: 11, day: 19 }) }),
+    );
+    expect(plan('2026-11-16', [birthday])).toEqual([['Once', '2026-11-19']]);
+  });
   it('shows another week read-only', () => {
-    const people = [late('A', '2026-11-20')];
-    expect(agendaOf('2026-11-20', people).items).toEqual([]);
+    const settings = defaultSettings();
+    const agenda = buildAgenda(network([late('A', '2026-11-20')]), {
+      today: '2026-11-20',
+      settings,
+      week: '2026-W50',
+    });
+    expect(agenda.week).toBe('2026-W50');
+    expect(agenda.items.map(({ planned }) => planned)).toEqual(['2026-12-07']);
+    expect(() => buildAgenda(network([]), { today: '2026-11-20', settings, week: '2026-W60' })).toThrow(
+      RangeError,
+    );
   });
 });
 

@@ -16,7 +16,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { codeBlock, page, projectRoot } from './pages.js';
 
 const root = fileURLToPath(projectRoot());
-const readme = page('README.md');
 
 /** A folder that has the built package installed and a copy of the example vault in it, as a reader would. */
 function readersFolder(): string {
@@ -36,24 +35,40 @@ function runNode(cwd: string, ...args: string[]): string {
     cwd,
     env: { PATH, SystemRoot, TEMP },
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** Compares a block of the README with what the program gives, or puts it there (`UPDATE_README=1`). */
+function expectBlock(heading: string, language: string, given: string): void {
+  const readme = page('README.md');
+  const shown = codeBlock(readme, heading, language);
+  if (process.env.UPDATE_README && shown !== given) {
+    const text = readme.text.replace(`\n${shown}\n`, () => `\n${given}\n`);
+    writeFileSync(join(root, readme.path), text);
+    return;
+  }
+  expect(shown, 'run UPDATE_README=1 npx vitest run test/unit/docs').toBe(given);
 }
 
 describe('README.md', () => {
   it('has an example program that runs and prints what it says', () => {
     const folder = readersFolder();
-    writeFileSync(join(folder, 'example.mjs'), codeBlock(readme, 'Use it as a library', 'ts'));
-    const printed = runNode(folder, 'example.mjs').replaceAll('\\\\', '/');
-    expect(printed.trimEnd()).toBe(codeBlock(readme, 'Use it as a library', 'text'));
+    writeFileSync(join(folder, 'example.mjs'), codeBlock(page('README.md'), 'Use it as a library', 'ts'));
+    expectBlock('Use it as a library', 'text', runNode(folder, 'example.mjs').trimEnd());
   });
 
   it('shows the page that the program writes for the example vault', () => {
     const folder = readersFolder();
-    const { config } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const { config }: { config: { exampleDay: string } } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
     const main = join(root, 'dist', 'cli', 'main.js');
-    runNode(folder, main, 'due', '--vault', 'example-vault', '--today', config.exampleDay);
-    const written = readFileSync(join(folder, 'example-vault', 'due.md'), 'utf8');
-    expect(codeBlock(readme, 'The two commands', 'markdown')).toBe(written.trimEnd());
+    runNode(folder, main, 'due', '--quiet', '--vault', 'example-vault', '--today', config.exampleDay);
+    expectBlock(
+      'The two commands',
+      'markdown',
+      readFileSync(join(folder, 'example-vault', 'due.md'), 'utf8').trimEnd(),
+    );
   });
 });

@@ -79,7 +79,7 @@ describe('mentions', () => {
       anna,
       ben,
     ];
-    expect(mentionsOf(notes, 'Anna Keller')).toEqual([
+    expect(mentionsOf(notes, 'Anna Keller')).toMatchObject([
       { path: 'journal/2026-02-01.md', line: 1, date: '2026-02-01' },
       { path: 'journal/2026-11-18.md', line: 2, date: '2026-11-18' },
     ]);
@@ -95,7 +95,7 @@ describe('mentions', () => {
 
   test('an open task does not hide a later plain link of the same note', () => {
     const notes = [datedNote('2026-11-18', [{ target: 'Anna Keller', task: 'open' }, 'Anna Keller']), anna];
-    expect(mentionsOf(notes, 'Anna Keller')).toEqual([
+    expect(mentionsOf(notes, 'Anna Keller')).toMatchObject([
       { path: 'journal/2026-11-18.md', line: 2, date: '2026-11-18' },
     ]);
   });
@@ -110,6 +110,15 @@ describe('mentions', () => {
       (one) => one.date,
     );
     expect(dates).toEqual(['2026-11-18']);
+  });
+
+  test('carry the line around the link and the title of the note', () => {
+    const [mention] =
+      mentionsOf(
+        [datedNote('2026-11-18', [{ target: 'Anna Keller', text: 'Lunch' }]), anna],
+        'Anna Keller',
+      ) ?? [];
+    expect(mention).toMatchObject({ text: 'Lunch', title: expect.stringContaining('2026-11-18') });
   });
 
   test('in the future are kept for the rules to judge', () => {
@@ -149,14 +158,11 @@ describe('tasks elsewhere', () => {
     expect(tasksOf([withTasks(task), archived])).toEqual([]);
   });
 
-  test('without a date, ticked or in a person note make nothing', () => {
-    const tasks = [
-      openTask('a', ['Ben Wyss'], { due: undefined }),
-      openTask('b', ['Ben Wyss'], { state: 'done' }),
-    ];
-    expect(tasksOf([withTasks(...tasks), { ...anna, tasks: [openTask('c', ['Ben Wyss'])] }, ben])).toEqual(
-      [],
-    );
+  test('without a date are kept for the stub; ticked ones and those of a person note make nothing', () => {
+    const undated = openTask('a', ['Ben Wyss'], { due: undefined });
+    const ticked = openTask('b', ['Ben Wyss'], { state: 'done' });
+    expect(tasksOf([withTasks(undated), ben])).toHaveLength(1);
+    expect(tasksOf([withTasks(ticked), { ...anna, tasks: [openTask('c', ['Ben Wyss'])] }, ben])).toEqual([]);
   });
 });
 

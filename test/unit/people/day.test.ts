@@ -74,6 +74,8 @@ describe('parseCadence', () => {
     ['alle 2 Monate', 2, 0],
     ['ein Jahr', 12, 0],
     ['1 quarter', 3, 0],
+    ['monthly', 1, 0],
+    ['Wöchentlich', 0, 7],
   ])('%s', (text, months, count) => {
     expect(parseCadence(text)).toEqual({ months, days: count });
   });

@@ -39,6 +39,7 @@ export function otherNote(path: string, links: (string | Partial<NoteLink>)[] = 
     target: '',
     line: index + 1,
     column: 1,
+    text: '',
     under: [],
     ...(typeof link === 'string' ? { target: link } : link),
   });
@@ -46,7 +47,7 @@ export function otherNote(path: string, links: (string | Partial<NoteLink>)[] = 
     path,
     kind: 'other',
     broken: false,
-    title: path,
+    title: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''),
     tags: [],
     aliases: [],
     links: links.map(asLink),

@@ -52,9 +52,9 @@ describe('topicOf, German', () => {
 
 describe('promises and questions as speech', () => {
   it.each([
-    ['send him the slides', 'en', false, 'I will send you the slides'],
-    ['send Thomas the slides', 'en', false, 'I will send you the slides'],
-    ['introduce her to HR', 'en', false, 'I will introduce you to HR'],
+    ['send him the slides', 'en', false, "I'll send you the slides"],
+    ['send Thomas the slides', 'en', false, "I'll send you the slides"],
+    ['introduce her to HR', 'en', false, "I'll introduce you to HR"],
     ['slides of the evening', 'en', false, undefined],
     [
       'den Artikel über Stand-ups ohne Laptops schicken',
@@ -65,7 +65,9 @@ describe('promises and questions as speech', () => {
     ['ihm die Folien schicken', 'de', true, 'Ich werde Ihnen die Folien schicken'],
     ['Folien', 'de', false, undefined],
   ] as const)('promise: %s', (text, language, formal, expected) => {
-    expect(promiseSentence(withoutNames(text, ['Thomas'], language === 'de' ? 'dir' : 'you'), language, formal)).toBe(expected);
+    expect(
+      promiseSentence(withoutNames(text, ['Thomas'], language === 'de' ? 'dir' : 'you'), language, formal),
+    ).toBe(expected);
   });
   it.each([
     ['asked for his slides', 'en', 'your slides'],

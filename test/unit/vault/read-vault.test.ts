@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../../src/people/build-network.js';
 import { defaultSettings, type Settings } from '../../../src/people/settings.js';
 import { readSettings } from '../../../src/vault/read-settings.js';
-import { readAgain, readVault } from '../../../src/vault/read-vault.js';
+import { readVault } from '../../../src/vault/read-vault.js';
 import { put, tempVault } from './temp-vault.js';
 
 function read(files: Record<string, string>, settings: Partial<Settings> = {}) {
@@ -95,43 +95,11 @@ describe('a vault', () => {
   });
 });
 
-describe('one note read again', () => {
-  const settings = defaultSettings();
-
-  test('is what the whole reading makes of it', () => {
-    const { root, allPaths } = read({
-      'people/Anna.md': '---\ntier: A\n---\n',
-      'due.md': 'x',
-      'templates/x.md': '',
-    });
-    put(root, 'people/Anna.md', '---\ntier: B\n---\n');
-    const anna = readAgain(root, 'people/Anna.md', settings, allPaths);
-    expect(anna && 'note' in anna && anna.note.person?.tier?.value).toBe('B');
-    expect(readAgain(root, 'due.md', settings, allPaths)).toEqual({ role: 'generated', text: 'x' });
-    expect(readAgain(root, 'templates/x.md', settings, allPaths)).toEqual({ role: 'left-out' });
-  });
-
-  test('may be gone, hidden, a conflict copy or outside', () => {
-    const { root, allPaths } = read({
-      'people/Anna.md': 'x@y.org',
-      '.trash/Anna.md': '',
-      'people/Anna 2.md': 'x@y.org',
-      'notes.txt': '',
-    });
-    rmSync(join(root, 'notes.txt'));
-    for (const path of ['gone.md', '../x.md', 'notes.txt'])
-      expect(readAgain(root, path, settings, allPaths)).toBeUndefined();
-    expect(readAgain(root, '.trash/Anna.md', settings, allPaths)).toEqual({ role: 'left-out' });
-    expect(readAgain(root, 'people/Anna 2.md', settings, allPaths)).toMatchObject({
-      role: 'problem',
-      problem: { code: 'conflict-copy' },
-    });
-  });
-
-  test.skipIf(process.platform === 'win32')('may have become a pipe: nothing waits for it', () => {
+test.skipIf(process.platform === 'win32')(
+  'a note that has become a pipe has no text, and nothing waits for it',
+  () => {
     const { root, textOf } = read({ 'people/': '' });
     execFileSync('mkfifo', [join(root, 'people/Anna.md')]);
-    expect(readAgain(root, 'people/Anna.md', settings, [])).toEqual({ role: 'left-out' });
     expect(textOf('people/Anna.md')).toBeUndefined();
-  });
-});
+  },
+);
