@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.js';
-import type { Settings, Tier } from '../people/settings.js';
+import type { Settings } from '../people/settings.js';
 
 /**
  * The tier of a person in the settings' spelling: `tier:` of the note, else the first tier that claims one of the
@@ -13,12 +13,6 @@ export function tierOf(person: Person, settings: Settings): string | undefined {
   const byFolder = entries.find(([, tier]) => tier.folders.some((folder) => isInFolder(person.path, folder)));
   if (byFolder) return byFolder[0];
   return settings.defaultTier === undefined ? undefined : knownTier(settings.defaultTier, settings);
-}
-
-/** The tier's definition, or undefined for a person without one. */
-export function tierDefinition(person: Person, settings: Settings): Tier | undefined {
-  const name = tierOf(person, settings);
-  return name === undefined ? undefined : settings.tiers[name];
 }
 
 function knownTier(name: string, settings: Settings): string | undefined {

@@ -14,10 +14,13 @@ export function findTier(word: string, settings: Settings): string {
   if (found !== undefined) return found;
   if (isNoTier(word.trim())) return NO_TIER;
   // Every single letter looks like every other: only a tier with a name can be misspelt.
-  const names = [...known, NO_TIER].filter((one) => one.length > 2);
+  const meant = suggestion(
+    word,
+    [...known, NO_TIER].filter((one) => one.length > 2),
+  );
   throw new Failure(
     'refused',
-    `There is no tier “${word}”: the settings know ${known.join(', ')}; “${NO_TIER}” is for people who need no tier.` +
-      `${suggestion(word, names)} The tier comes last: knowwho tier NAME ${known[0] ?? NO_TIER}`,
+    `There is no tier “${word}”: the settings know ${known.join(', ')}, and ${NO_TIER} is for people who need no tier.` +
+      (meant || ` The tier comes last: knowwho tier NAME ${known[0] ?? NO_TIER}`),
   );
 }

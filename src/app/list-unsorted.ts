@@ -13,7 +13,7 @@ export interface UnsortedPerson {
   lastContact: Day | null;
   /** What the last contact was about, in the user's words, plain; may be empty. */
   text: string;
-  /** The latest contacts that say what they were about, newest first, three at most. */
+  /** The latest days whose contacts say what they were about, newest first, three at most. */
   recent: { date: Day; text: string }[];
 }
 
@@ -41,11 +41,19 @@ function unsortedPerson(contact: Contact, today: Day): UnsortedPerson {
     contacts: new Set(past.map(({ date }) => date)).size,
     lastContact: words.at(-1)?.date ?? null,
     text: words.at(-1)?.text ?? '',
-    recent: words
-      .filter(({ text }) => text !== '')
-      .slice(-RECENT)
-      .reverse(),
+    recent: latestDays(words),
   };
+}
+
+/** One text a day, of an entry before a mention: both tell of the same meeting. */
+function latestDays(words: { date: Day; text: string }[]): { date: Day; text: string }[] {
+  const byDay = new Map<Day, string>();
+  for (const { date, text } of words.toReversed()) {
+    if (text === '' || byDay.has(date)) continue;
+    byDay.set(date, text);
+    if (byDay.size === RECENT) break;
+  }
+  return [...byDay].map(([date, text]) => ({ date, text }));
 }
 
 function compareDays(a: Day | null, b: Day | null): number {

@@ -14,7 +14,7 @@ import type { Context } from './context.js';
 import { nextTurn } from './terminal/tier-text.js';
 import { triageSummary } from './terminal/triage-summary.js';
 import { unsortedText } from './terminal/unsorted-text.js';
-import { visible } from './terminal/visible.js';
+import { visible, visibleLine } from './terminal/visible.js';
 import { wrap } from './terminal/wrap.js';
 import { type TriageAnswer, triageChoices } from './triage-choices.js';
 
@@ -49,7 +49,7 @@ export async function triagePeople(
   while (sorted.length < people.length) {
     const one = people[sorted.length] as UnsortedPerson;
     log.message(unsortedText(one, `${sorted.length + 1} of ${people.length}`, today, style), { output });
-    const answer = await ask(state, withTiers(state, sorted), sorted.length > 0, terminal);
+    const answer = await ask(one, state, withTiers(state, sorted), sorted.length > 0, terminal);
     if (answer === undefined) stopped = true;
     if (answer === undefined || answer === 'quit') break;
     try {
@@ -58,13 +58,17 @@ export async function triagePeople(
       else sorted.push(write(state, one, answer.tier, today, tell));
     } catch (error) {
       if (!(error instanceof Failure && error.kind === 'refused')) throw error;
-      log.warn(visible(error.message), { output });
+      log.warn(wrap(visible(error.message), style.width), { output });
       if (answer !== 'undo') sorted.push(undefined);
     }
   }
   const plans = sorted.flatMap((plan) => plan ?? []);
   const load = loadWith(state, withTiers(state, sorted), today);
-  tell(triageSummary(plans, total, load).map((line) => wrap(line, style.width)).join('\n'));
+  tell(
+    triageSummary(plans, total, load)
+      .map((line) => wrap(line, style.width))
+      .join('\n'),
+  );
   outro(plans.length > 0 ? 'Next: knowwho due' : 'Next time, then.', { output });
   if (stopped) throw new Failure('interrupted', 'stopped; what was answered is written.');
   return 0;
@@ -75,6 +79,7 @@ function count(total: number): string {
 }
 
 async function ask(
+  { contact }: UnsortedPerson,
   { settings }: VaultState,
   contacts: Contact[],
   canUndo: boolean,
@@ -87,7 +92,8 @@ async function ask(
   }
   const choices = triageChoices(settings, counts, canUndo);
   const options = choices.map(({ key, label, hint }) => ({ value: key, label, hint }));
-  const key = await selectKey({ message: 'Which tier?', options, ...terminal });
+  const message = `Which tier for ${visibleLine(contact.person.name)}?`;
+  const key = await selectKey({ message, options, ...terminal });
   if (isCancel(key)) return undefined;
   // Enter gives no key; it means the first choice, as the terminal shows.
   return choices.find((choice) => choice.key === key)?.answer ?? 'skip';

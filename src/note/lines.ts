@@ -31,11 +31,11 @@ export class Lines {
     return this.index()[line - 1] ?? this.text.length;
   }
 
-  /** The text of a 1-based line without its end and without a BOM. */
-  textOf(line: number): string {
+  /** The text of a 1-based line without its end and without a BOM; at most `limit` UTF-16 units of it. */
+  textOf(line: number, limit = Number.POSITIVE_INFINITY): string {
     const start = this.startOf(line);
-    const end = this.text.indexOf('\n', start);
-    return this.text.slice(start, end === -1 ? undefined : end).replace(/^\uFEFF|\r$/g, '');
+    const text = this.text.slice(start, Math.min(this.startOf(line + 1), start + limit));
+    return text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   }
 
   private index(): number[] {

@@ -51,7 +51,7 @@ const LONGEST_LINE = 200;
 
 /** Joined and split again, so that a short text does not keep the whole note in memory. */
 function lineText(lines: Lines, line: number): string {
-  const text = lines.textOf(line).trimStart().slice(0, LONGEST_LINE * 2);
+  const text = lines.textOf(line, LONGEST_LINE * 2).trimStart();
   const words = text.replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?|^#+\s+/, '');
   return [...words.slice(0, LONGEST_LINE).trim()].join('');
 }

@@ -12,6 +12,9 @@ const HINTS: ReadonlySet<DiagnosticCode> = new Set(['similar-property', 'no-met-
 
 const EXCERPT_LENGTH = 120;
 
+/** A note with more problems than this has one that a list does not explain. */
+const MOST_PROBLEMS = 200;
+
 /** Collects what could not be understood in one note, each with its place. */
 export class Problems {
   readonly found: Diagnostic[] = [];
@@ -25,6 +28,7 @@ export class Problems {
 
   /** Reports something at an offset (UTF-16) of the note's text. */
   add(code: DiagnosticCode, offset: number, message: string): void {
+    if (this.found.length >= MOST_PROBLEMS) return;
     const line = this.lines.lineAt(offset);
     this.found.push({
       path: this.path,
@@ -33,7 +37,7 @@ export class Problems {
       code,
       severity: severityOf(code),
       message,
-      excerpt: excerptOf(this.lines.textOf(line)),
+      excerpt: excerptOf(this.lines.textOf(line, EXCERPT_LENGTH * 4)),
     });
   }
 }
@@ -44,11 +48,9 @@ function severityOf(code: DiagnosticCode): Severity {
 
 /** A line as a diagnostic shows it: without outer spaces, at most 120 characters. */
 export function excerptOf(line: string): string {
-  const text = line.slice(0, EXCERPT_LENGTH * 4).trim();
+  const text = line.trim();
   if (text.length <= EXCERPT_LENGTH) return text;
-  const cut = [...text.slice(0, EXCERPT_LENGTH)];
-  if (/[\uD800-\uDBFF]$/.test(cut.at(-1) ?? '')) cut.pop();
-  return `${cut.join('')}…`;
+  return `${text.slice(0, EXCERPT_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** User text inside a message: quoted, on one line, shortened. */

@@ -8,6 +8,9 @@ export type YamlResult =
   | { ok: true; data: Record<string, YamlValue> }
   | { ok: false; notAMap: boolean; reason: string; line: number; column: number };
 
+/** No property of a note, but a door into every object of the program. */
+const FORBIDDEN_KEY = /^["']?__proto__["']?[ \t]*:/m;
+
 /** More values than this, counted through aliases, are an alias bomb. */
 const MAX_VALUES = 100_000;
 
@@ -41,6 +44,11 @@ export function readYaml(source: string): YamlResult {
   if (data === undefined || data === null) return { ok: true, data: {} };
   if (typeof data !== 'object' || Array.isArray(data)) {
     return { ok: false, notAMap: true, reason: 'it holds no properties', line: 0, column: 0 };
+  }
+  const forbidden = FORBIDDEN_KEY.exec(source);
+  if (forbidden && Object.hasOwn(data, '__proto__')) {
+    const line = source.slice(0, forbidden.index).split('\n').length - 1;
+    return { ok: false, notAMap: false, reason: 'a property cannot be called __proto__', line, column: 0 };
   }
   const bomb = sizeOf(data as YamlValue, new Map()) > MAX_VALUES;
   if (bomb)

@@ -1,7 +1,7 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
 import { languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
-import { addDays, type Day, daysOfWeek } from '../people/day.js';
+import { type Day, daysOfWeek } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import type { LinkWriter } from './note-link.js';
@@ -10,11 +10,13 @@ const AHEAD_SHOWN = 6;
 const WAITING_SHOWN = 5;
 const DONE_SHOWN = 8;
 const LEFT_SHOWN = 3;
+/** A day with more people than this is no plan any more: the rest is counted (`knowwho due` shows all). */
+const DAY_SHOWN = 12;
 
 /** The data of `due.liquid`: plain strings and numbers, every text already safe in Markdown. */
 export interface DueView {
   week: { id: string; number: number; span: string };
-  days: { today: boolean; full: string; short: string; items: DueItem[] }[];
+  days: { today: boolean; full: string; short: string; items: DueItem[]; more: number }[];
   ahead: { link: string; text: string }[];
   ahead_more: number;
   waiting: {
@@ -78,21 +80,23 @@ export function dueView(
       number: Number(agenda.week.slice(-2)),
       span: language.span(week[0] ?? today, week[6] ?? today),
     },
-    days: plannedDays(agenda).map((day) => ({
-      today: day === today,
-      full: language.weekdayAndDay(day, today),
-      short:
-        day > addDays(week[6] ?? day, 0) || day < (week[0] ?? day)
-          ? language.weekdayAndDay(day, today)
-          : language.dayOfWeek(day),
-      items: overdueFirst(agenda.items.filter(({ planned }) => planned === day)).map((item) => ({
-        link: person(item),
-        tier: item.tier ?? '',
-        overdue: item.status === 'overdue' && day === today,
-        ...reasonsAndTasks(item, language, today),
-        stub: stubLink(item, stubs, links, language),
-      })),
-    })),
+    days: plannedDays(agenda).map((day) => {
+      const items = overdueFirst(agenda.items.filter(({ planned }) => planned === day));
+      const inWeek = week.includes(day);
+      return {
+        today: day === today,
+        full: language.weekdayAndDay(day, today),
+        short: inWeek ? language.dayOfWeek(day) : language.weekdayAndDay(day, today),
+        items: items.slice(0, DAY_SHOWN).map((item) => ({
+          link: person(item),
+          tier: item.tier ?? '',
+          overdue: item.status === 'overdue' && day === today,
+          ...reasonsAndTasks(item, language, today),
+          stub: stubLink(item, stubs, links, language),
+        })),
+        more: Math.max(0, items.length - DAY_SHOWN),
+      };
+    }),
     ahead: upcoming
       .slice(0, AHEAD_SHOWN)
       .map(({ contact, texts }) => ({ link: person({ contact }), text: texts.join('; ') })),

@@ -84,6 +84,7 @@ export function withoutNames(text: string, names: string[], you: string): string
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
     .reduce((said, name) => {
+      if (!said.includes(name)) return said;
       const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       const possessive = said.replace(new RegExp(`(?<!\\p{L})${escaped}['’]s(?!\\p{L})`, 'gu'), `${you}r`);
       return possessive.replace(new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'gu'), you);
