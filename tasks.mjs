@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 process.chdir(root);
+const cli = join('dist', 'cli', 'main.js');
 const onWindows = process.platform === 'win32';
 
 /** Runs a command and ends with its exit code if it fails. */
@@ -80,14 +81,27 @@ function build({ force = false } = {}) {
   writeFileSync(stamp, '');
 }
 
-/** The main job on a copy of the example vault, so that the clone stays clean. */
-function start() {
+/** The page of the example vault on its day, from a copy, so that the clone stays clean. */
+function examplePage() {
+  const copy = exampleCopy();
+  run(process.execPath, [cli, '--vault', copy, '--today', exampleDay(), '--quiet', 'due'], {
+    stdio: 'ignore',
+  });
+  return readFileSync(join(copy, 'due.md'), 'utf8').trimEnd();
+}
+
+function exampleCopy() {
   const copy = join(mkdtempSync(join(tmpdir(), 'knowwho-')), 'example-vault');
   cpSync('example-vault', copy, { recursive: true });
+  return copy;
+}
+
+/** The main job on a copy of the example vault. */
+function start() {
   run(process.execPath, [
-    join('dist', 'cli', 'main.js'),
+    cli,
     '--vault',
-    copy,
+    exampleCopy(),
     '--today',
     exampleDay(),
     'due',
@@ -104,7 +118,11 @@ async function generate({ check = false } = {}) {
   const pages = await import(join(root, 'dist', 'docs-pages.js'));
   mkdirSync('docs', { recursive: true });
   let stale = 0;
-  for (const [path, text] of Object.entries(await pages.docsPages())) {
+  const readme = readFileSync('README.md', 'utf8').replace(
+    /(?<=```markdown\n)<!-- knowwho:begin[\s\S]*?<!-- knowwho:end -->/,
+    () => examplePage(),
+  );
+  for (const [path, text] of Object.entries({ ...(await pages.docsPages()), 'README.md': readme })) {
     const now = existsSync(path) ? readFileSync(path, 'utf8') : '';
     if (now === text) continue;
     if (check) {

@@ -100,12 +100,12 @@ function ruleContext(
   };
 }
 
-/** Who owes an answer. When the cadence has come round after the last attempt, the item speaks instead. */
+/** Who owes an answer and stands nowhere else: where a rule makes an item, the item speaks. */
 function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): Waiting[] {
   return standings
     .flatMap(({ contact, awaiting }) => {
       if (!awaiting || contact.person.status !== 'active') return [];
-      if (awaiting.nudgeOn === undefined && onAgenda.has(contact)) return [];
+      if (onAgenda.has(contact)) return [];
       const { since, latest, attempts, nudgeOn, source } = awaiting;
       const text = shorten(plainText(awaiting.text), 100);
       return [{ contact, since, latest, attempts, nudgeOn: nudgeOn ?? null, text, ...source }];

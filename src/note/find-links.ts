@@ -9,7 +9,7 @@ export interface FoundLink {
 
 // No class takes in `[`, so that a million of them cost linear time.
 const WIKILINK = String.raw`\[\[([^[\]\n]+)\]\]`;
-const LABEL = String.raw`\[(?:[^[\]\\\n]|\\.)*\]`;
+const LABEL = String.raw`\[(?:[^[\]\\\n]|\\[^[\n])*\]`;
 const DESTINATION = String.raw`(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))`;
 const TITLE = String.raw`(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?`;
 const LINK = new RegExp(`(!?)(?:${WIKILINK}|${LABEL}\\([ \\t]*${DESTINATION}${TITLE}[ \\t]*\\))`, 'g');

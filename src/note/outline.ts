@@ -1,4 +1,5 @@
 import { commentSpans } from './comments.js';
+import { isCostlyForRemark } from './costly-for-remark.js';
 import { parseOutline } from './parse-outline.js';
 import { scanOutline } from './scan-outline.js';
 import { isInside, mergeSpans, type Span } from './spans.js';
@@ -47,7 +48,7 @@ export function outlineOf(text: string, bodyStart: number): Outline {
 }
 
 function parsed(text: string, bodyStart: number): Blocks {
-  if (!isCostly(text, bodyStart)) {
+  if (!isCostlyForRemark(text, bodyStart)) {
     try {
       return parseOutline(text, bodyStart);
     } catch {
@@ -58,27 +59,6 @@ function parsed(text: string, bodyStart: number): Blocks {
   const hidden = mergeSpans(blocks.masks);
   const comments = htmlComments(text, bodyStart).filter((span) => !isInside(hidden, span.start));
   return { ...blocks, masks: [...blocks.masks, ...comments].sort((a, b) => a.start - b.start) };
-}
-
-/** Up to these remark takes less than a second, whatever the text; its time grows with their squares. */
-const MOST_FOR_REMARK = { length: 60_000, emphasis: 4000, brackets: 3000, markup: 500 };
-
-function isCostly(text: string, bodyStart: number): boolean {
-  if (text.length - bodyStart > MOST_FOR_REMARK.length) return true;
-  let emphasis = 0;
-  let brackets = 0;
-  let markup = 0;
-  for (let at = bodyStart; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (sign === '*' || sign === '_') emphasis++;
-    else if (sign === '[') brackets++;
-    else if (sign === '<' && /[!?]/.test(text.charAt(at + 1))) markup++;
-  }
-  return (
-    emphasis > MOST_FOR_REMARK.emphasis ||
-    brackets > MOST_FOR_REMARK.brackets ||
-    markup > MOST_FOR_REMARK.markup
-  );
 }
 
 function htmlComments(text: string, from: number): Mask[] {

@@ -55,7 +55,7 @@ export function excerptOf(line: string): string {
 
 /** User text inside a message: quoted, on one line, shortened. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const characters = [...line.slice(0, 200)];
+  const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
+  const characters = [...line];
   return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line}"`;
 }

@@ -44,7 +44,7 @@ export const OUTPUT_SETTINGS: readonly Setting<Settings>[] = [
     'output.links',
     oneOf<'wiki' | 'markdown'>(['wiki', 'markdown'], LINKS),
     inGroup('output', 'links'),
-    'How links are written: wiki for [[Name]], markdown for [Name](path). Default: as Obsidian is set.',
+    'How links are written: wiki links (double brackets) or Markdown links. Default: as Obsidian is set.',
     'output: { links: markdown }',
   ),
   setting('max-note', size, at('maxNote'), 'Larger notes are reported and left out.', 'max-note: 5 MB'),
