@@ -53,6 +53,6 @@ export type { Task } from './people/task.js';
 export { type AgendaJson, agendaToJson } from './render/agenda-json.js';
 export { type RenderDueOptions, renderDue } from './render/render-due.js';
 export { renderStub, type StubInput } from './render/render-stub.js';
-export type { FileChange } from './vault/write-changes.js';
+export type { FileChange } from './vault/file-change.js';
 export type { RoundCause, RoundEvent, TroubleEvent, WatchEvent } from './watch/watch-event.js';
 export type { WatchOptions } from './watch/watch-vault.js';

@@ -24,6 +24,11 @@ export function agendaWeek(today: Day, settings: Settings, week?: Week): AgendaW
   return { week: weekOf(start), start, end, slotDays };
 }
 
+/** The last day of the week that the agenda of a day is about. */
+export function weekEndOn(day: Day, settings: Settings): Day {
+  return addDays(mondayOf(firstDay(day, settings)), 6);
+}
+
 function firstDay(today: Day, settings: Settings): Day {
   const lastSlot = Math.max(...settings.budget.days, 0);
   return lastSlot > 0 && weekdayOf(today) > lastSlot ? addDays(mondayOf(today), 7) : today;

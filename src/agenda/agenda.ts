@@ -87,7 +87,7 @@ export interface Waiting extends Source {
   /** The day of the last question, and how often was asked. */
   latest: Day;
   attempts: number;
-  /** The day of the reminder; null when the attempts are used up. */
+  /** The day of the reminder; null when the attempts are used up or the reminder was let pass. */
   nudgeOn: Day | null;
   /** What was asked, in the user's words; may be empty. */
   text: string;

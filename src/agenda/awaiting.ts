@@ -11,7 +11,7 @@ export interface Awaiting {
   latest: Day;
   /** How many in a row. */
   attempts: number;
-  /** When to remind; undefined once the attempts are used up. */
+  /** When to remind; undefined once the attempts are used up or the reminder was let pass. */
   nudgeOn?: Day;
   /** What the last question was. */
   text: string;
@@ -36,7 +36,11 @@ export function awaitingOf(contact: Contact, today: Day, settings: Settings): Aw
     }
   }
   if (awaiting && awaiting.attempts < settings.reply.attempts) {
-    awaiting.nudgeOn = addDays(awaiting.latest, settings.reply.wait);
+    const nudgeOn = addDays(awaiting.latest, settings.reply.wait);
+    const isLetPass = contact.person.entries.some(
+      ({ kind, date }) => kind === 'skipped' && date >= nudgeOn && date <= today,
+    );
+    if (!isLetPass) awaiting.nudgeOn = nudgeOn;
   }
   return awaiting;
 }

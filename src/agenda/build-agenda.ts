@@ -13,6 +13,7 @@ import { planWeek } from './plan-week.js';
 import { compareRank } from './rank.js';
 import type { RuleContext } from './rule.js';
 import { type Standing, standingOf } from './standing.js';
+import type { SuggestionContext } from './suggestion-rule.js';
 import { SUGGESTION_RULES } from './suggestions/index.js';
 import { unsortedPeople } from './unsorted.js';
 
@@ -51,12 +52,13 @@ export function buildAgenda(
   );
   upcoming.sort((a, b) => compareText(firstDue(a), firstDue(b)) || compareRank(a, b));
   const onAgenda = new Set(ranked.map(({ item }) => item.contact));
+  const notThisWeek = new Set(plan.left.map(({ item }) => item.contact));
   return {
     today,
     week: about.week,
     items: [...plan.planned, ...upcoming].map(({ item }) => item),
     waiting: waitingPeople(standings, onAgenda),
-    suggestions: suggest(standings, onAgenda, context, about.week),
+    suggestions: suggest(standings, { onAgenda, notThisWeek }, context, about.week),
     notThisWeek: plan.left.map(({ item }) => ({ contact: item.contact, due: item.reasons[0]?.due ?? today })),
     load: loadOf(standings, settings),
     unsorted: unsortedPeople(standings, onAgenda, today),
@@ -117,11 +119,11 @@ function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): W
 
 function suggest(
   standings: Standing[],
-  onAgenda: ReadonlySet<Contact>,
+  people: Pick<SuggestionContext, 'onAgenda' | 'notThisWeek'>,
   { today, settings, language }: RuleContext,
   week: Week,
 ): Suggestion[] {
-  const context = { standings, onAgenda, today, week, settings, suggestions: language.suggestions(today) };
+  const context = { standings, ...people, today, week, settings, suggestions: language.suggestions(today) };
   return SUGGESTION_RULES.flatMap(({ id, advice, find }) =>
     find(context)
       .slice(0, PER_SUGGESTION_RULE)

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, laterDay } from '../people/day.js';
+import { addDays, type Day, daysBetween, laterDay } from '../people/day.js';
 import type { Item, ItemStatus, Reason } from './agenda.js';
 import { compareReasons, type Ranked } from './rank.js';
 import type { Finding, ItemRule, RuleContext } from './rule.js';
@@ -32,10 +32,17 @@ export function findItem(standing: Standing, context: RuleContext): Ranked | und
     early:
       fixed !== undefined &&
       reasons.some((reason) => !reason.fixed && !WAITS.has(reason.rule) && reason.due < fixed),
+    notBefore: endOfGap(standing, reasons, context),
     introduced: person.introducedBy.length > 0 && reasons.some(({ rule }) => rule === 'first-follow-up'),
     score: Math.max(...reasons.filter((reason) => reason.status !== 'upcoming').map(({ score }) => score)),
     weight: standing.weight,
   };
+}
+
+/** The gap after a contact holds for the cadence alone: a promise or thanks need not wait. */
+function endOfGap({ last }: Standing, reasons: Reason[], { settings }: RuleContext): Day | undefined {
+  const isRegular = reasons.every(({ rule, status }) => rule === 'cadence' || status === 'upcoming');
+  return last && isRegular ? addDays(last.date, settings.gap) : undefined;
 }
 
 /** Snooze and a pending answer hide what follows the rhythm; `paused` leaves only my own promises. */
@@ -62,7 +69,7 @@ function toReason(
     atLatest,
     status: statusOf(finding.due, atLatest, today, weekEnd),
     fixed: finding.fixed,
-    score: standing.weight * lateness,
+    score: lateness < 0 ? lateness : standing.weight * lateness,
     text: finding.text,
     steady: finding.steady,
     source: finding.source,

@@ -2,6 +2,7 @@ import { addCadence, type Cadence } from '../people/cadence.js';
 import { addDays, type Day, laterDay } from '../people/day.js';
 import type { Contact } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
+import { weekEndOn } from './agenda-week.js';
 import { type Standing, standingOf } from './standing.js';
 
 /** When the cadence comes round. */
@@ -22,10 +23,15 @@ export function cadenceDue(standing: Standing, today: Day, settings: Settings): 
   const every = cadenceOf(standing);
   if (!every) return undefined;
   const { entries, every: own } = standing.contact.person;
-  const skipped = entries.findLast((entry) => entry.kind === 'skipped' && entry.date <= today)?.date;
-  const from = laterDay(standing.last?.date, skipped) ?? standing.metOn?.date;
+  const dueAfter = (day: Day): Day => laterDay(addCadence(day, every), addDays(day, settings.gap)) as Day;
+  let from = standing.last?.date ?? standing.metOn?.date;
+  for (const { kind, date } of entries) {
+    if (kind !== 'skipped' || date > today || (from !== undefined && date < from)) continue;
+    // What was let pass before the cadence had opened was something else.
+    if (from === undefined || dueAfter(from) <= weekEndOn(date, settings)) from = date;
+  }
   if (from === undefined) return undefined;
-  const due = laterDay(addCadence(from, every), addDays(from, settings.gap)) as Day;
+  const due = dueAfter(from);
   const atLatest = own || !standing.tierSettings ? due : addCadence(from, standing.tierSettings.atLatest);
   return { every, due, atLatest: laterDay(due, atLatest) as Day, from };
 }

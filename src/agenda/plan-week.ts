@@ -13,7 +13,7 @@ export interface WeekPlan {
 /**
  * Places people on the days of the week (advice A10): fixed dates keep their day, the others take the first free
  * place in order of rank. A first follow-up that finds none by its last call is kept on that day over the limit.
- * Where somebody is added or done, the others move by one place at most.
+ * A regular contact waits for the end of the gap. Where somebody is added or done, the others move by one place at most.
  */
 export function planWeek(
   ranked: Ranked[],
@@ -32,7 +32,8 @@ export function planWeek(
   const keepsDay = ({ fixed, early }: Ranked): boolean => Boolean(fixed) && !early;
   for (const one of inOrder.filter(keepsDay)) take(one, one.fixed as Day);
   for (const one of inOrder.filter((candidate) => !keepsDay(candidate))) {
-    const place = week.slotDays.find((day) => (free.get(day) ?? 0) > 0);
+    const from = one.notBefore ?? today;
+    const place = week.slotDays.find((day) => day >= from && (free.get(day) ?? 0) > 0);
     const lastCall = lastCallOf(one, today, week);
     const day = lastCall !== undefined && (place === undefined || place > lastCall) ? lastCall : place;
     if (day === undefined) left.push(one);

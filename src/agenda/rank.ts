@@ -1,3 +1,4 @@
+import type { Day } from '../people/day.js';
 import { compareText } from '../people/text-key.js';
 import type { Item, Reason } from './agenda.js';
 import { ruleOrder } from './rules/index.js';
@@ -31,6 +32,8 @@ export interface Ranked {
   fixed?: Item['planned'];
   /** True if something else is due before that day (a follow-up, thanks): then a free place before it is better. */
   early?: boolean;
+  /** The first day on which a regular contact is wanted again, if nothing else speaks: the gap after the last one. */
+  notBefore?: Day;
   /** A first follow-up with somebody to whom another person opened the door: before all others (advice A2). */
   introduced: boolean;
   score: number;

@@ -25,7 +25,7 @@ export interface Finding extends Pick<Reason, 'due' | 'text' | 'steady' | 'sourc
   atLatest?: Day;
   /** The day that it keeps even if the day is full. */
   fixed?: Day;
-  /** Relative lateness where it is not the common "1 plus days late ÷ 3". */
+  /** Relative lateness where it is not the common "1 plus days late ÷ 3"; negative: behind all others. */
   lateness?: number;
 }
 

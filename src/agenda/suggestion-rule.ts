@@ -10,6 +10,8 @@ export interface SuggestionContext {
   standings: Standing[];
   /** People with an item, planned or not: they need no suggestion to be thought of. */
   onAgenda: ReadonlySet<Contact>;
+  /** Those of them who found no place in the week. */
+  notThisWeek: ReadonlySet<Contact>;
   today: Day;
   week: Week;
   settings: Settings;

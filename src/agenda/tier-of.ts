@@ -1,3 +1,4 @@
+import { folderMatcher } from '../note/settings/folder-matcher.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 
@@ -10,7 +11,7 @@ export function tierOf(person: Person, settings: Settings): string | undefined {
   const entries = Object.entries(settings.tiers);
   const byTag = entries.find(([, tier]) => tier.tags.some((tag) => hasTag(person.tags, tag)));
   if (byTag) return byTag[0];
-  const byFolder = entries.find(([, tier]) => tier.folders.some((folder) => isInFolder(person.path, folder)));
+  const byFolder = entries.find(([, tier]) => tier.folders.length > 0 && liesIn(tier.folders)(person.path));
   if (byFolder) return byFolder[0];
   return settings.defaultTier === undefined ? undefined : knownTier(settings.defaultTier, settings);
 }
@@ -25,6 +26,11 @@ function hasTag(tags: string[], wanted: string): boolean {
   return tags.some((own) => own.toLowerCase() === tag || own.toLowerCase().startsWith(`${tag}/`));
 }
 
-function isInFolder(path: string, folder: string): boolean {
-  return path.startsWith(`${folder.replace(/\/+$/, '')}/`);
+const matchers = new WeakMap<string[], (path: string) => boolean>();
+
+/** The folders' test, made once for a list: thousands of people ask for it. */
+function liesIn(folders: string[]): (path: string) => boolean {
+  const known = matchers.get(folders) ?? folderMatcher(folders);
+  matchers.set(folders, known);
+  return known;
 }

@@ -7,10 +7,11 @@ import { type Day, isDay } from '../people/day.js';
 import { isContact } from '../people/entry.js';
 import type { Person } from '../people/person.js';
 import { nfc } from '../people/text-key.js';
-import type { FileChange } from '../vault/write-changes.js';
+import type { FileChange } from '../vault/file-change.js';
 import { Failure } from './failure.js';
 import { readKind } from './read-kind.js';
 import { type ReadNotes, readState, type VaultState } from './read-state.js';
+import { refuseBrokenNotes } from './refuse-broken-notes.js';
 import { resolveNames } from './resolve-names.js';
 import { writePlan } from './write-plan.js';
 
@@ -84,6 +85,7 @@ interface LogPlan {
 
 function planLog(state: VaultState, names: string[], entry: NewEntry, today: Day): LogPlan {
   const plan: LogPlan = { changes: [], entries: [] };
+  refuseBrokenNotes(state, names);
   for (const contact of resolveNames(state.network, names)) {
     const { path, name } = contact.person;
     const before = state.textOf(path);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { buildAgenda } from '../agenda/build-agenda.js';
 import { addPerson } from './add-person.js';
 import { checkVault } from './check-vault.js';
-import { Failure } from './failure.js';
+import { Failure, failureOf } from './failure.js';
 import { listPeople } from './list-people.js';
 import { logContact } from './log-contact.js';
 import { fullPersonView } from './person-view.js';
@@ -20,9 +20,10 @@ import { writeStubs } from './write-stub.js';
 export async function openVault(dir: string): Promise<Vault> {
   const root = resolve(dir);
   const readNotes = rememberingReader();
-  let state = readState(root, readNotes);
+  const read = () => orFailure(() => readState(root, readNotes));
+  let state = read();
   const fresh = () => {
-    state = readState(root, readNotes);
+    state = read();
     return state;
   };
   return {
@@ -44,16 +45,16 @@ export async function openVault(dir: string): Promise<Vault> {
       return buildAgenda(network, { today, settings, problems, week });
     },
     async refresh({ today, dryRun }) {
-      return refresh(root, { today, dryRun, readNotes, state: fresh() });
+      return orFailure(() => refresh(root, { today, dryRun, readNotes, state: fresh() }));
     },
     async log(request, { today, dryRun }) {
-      return logContact(root, request, { today, dryRun, readNotes });
+      return orFailure(() => logContact(root, request, { today, dryRun, readNotes }));
     },
     async add(request, { today, dryRun }) {
-      return addPerson(root, request, { today, dryRun, readNotes });
+      return orFailure(() => addPerson(root, request, { today, dryRun, readNotes }));
     },
     async stub(name, { today, dryRun }) {
-      const [stub] = writeStubs(root, [name], { today, dryRun, readNotes });
+      const [stub] = orFailure(() => writeStubs(root, [name], { today, dryRun, readNotes }));
       if (stub) return stub;
       throw new Failure('refused', `Nobody is called “${name}”.`);
     },
@@ -68,11 +69,20 @@ export async function openVault(dir: string): Promise<Vault> {
       return listPeople(fresh(), filter, today);
     },
     async check({ today }) {
-      return checkVault(root, today, readNotes);
+      return orFailure(() => checkVault(root, today, readNotes));
     },
     async *watch(options) {
       const { watchVault } = await import('../watch/watch-vault.js');
       yield* watchVault(root, options);
     },
   };
+}
+
+/** Calls the function; what the disk or the system refuses comes out as a {@link Failure}. */
+function orFailure<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw failureOf(error) ?? error;
+  }
 }

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day, Week } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
 import { planOutput } from '../render/plan-output.js';
+import type { FileChange } from '../vault/file-change.js';
 import { readTemplates } from '../vault/templates.js';
-import type { FileChange } from '../vault/write-changes.js';
 import { ownPaths, type ReadNotes, readState, type VaultState } from './read-state.js';
 import { writePlan } from './write-plan.js';
 

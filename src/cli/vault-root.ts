@@ -5,6 +5,8 @@ import type { Context } from './context.js';
 
 /** The vault that the command is about. A named folder that does not exist is wrong usage; no vault is a refusal. */
 export function vaultRoot({ io, vault }: Context): string {
+  // An unset variable (`--vault "$NOTES"`) must not make a vault of the folder one happens to be in.
+  if (vault?.trim() === '') throw new Failure('usage', '--vault: the name of the folder is empty.');
   const root = findRoot(io.cwd, io.env, vault);
   if (root !== undefined) return root;
   const named = vault ?? io.env.KNOWWHO_VAULT;

@@ -97,7 +97,7 @@ export const de: Language = {
   farewell: (formal) => (formal ? 'Mit besten Wünschen' : 'Herzlich'),
   afterGreeting: (body) =>
     body.replace(
-      /^(?:Danke|Ich|Wie|Unser|Mein|Alles|Das|Die|Der|Deine?|Ihre?|Herzliche[rn]?|Nur|Nochmals|Seit|Ein|Eine|Am|Im|Hier|Es|Über|Was|Hast|Haben|Noch|Mir|Spät|Nachträglich|In|Etwas)(?!\p{L})/u,
+      /^(?:Danke|Ich|Wie|Unser|Mein|Alles|Das|Die|Der|Deine?|Ihre?|Herzliche[rn]?|Nur|Nochmals|Seit|Ein|Eine|Am|Im|Hier|Es|Über|Was|Hast|Haben|Noch|Mir|Spät|Nachträglich|In|Etwas|Heute|Nicht)(?!\p{L})/u,
       (word) =>
         // "Ihre" stays: it is the polite form.
         word.startsWith('Ihr') ? word : word.charAt(0).toLowerCase() + word.slice(1),

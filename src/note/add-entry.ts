@@ -30,13 +30,12 @@ export function addEntry(
     return { problem: problems.found[0] as Diagnostic };
   }
   const line = formatEntry(entry);
-  const places = placesForEntry(body, settings);
-  for (const accuracy of ['exact', 'similar'] as const) {
-    for (const words of new Set([line, defused(line)])) {
-      const found = places
-        .map((place) => insertion(place, words))
-        .find(({ edit }) => addsJustThis(body, edit, entry, settings, accuracy));
-      if (found) return { edits: [found.edit], line: found.line };
+  for (const place of placesForEntry(body, settings)) {
+    const plain = insertion(place, line);
+    if (addsJustThis(body, plain.edit, entry, settings, 'exact'))
+      return { edits: [plain.edit], line: plain.line };
+    for (const { edit, line: written } of [plain, insertion(place, defused(line))]) {
+      if (addsJustThis(body, edit, entry, settings, 'similar')) return { edits: [edit], line: written };
     }
   }
   const message = 'This note has no place where an entry would be read. Please write it by hand.';

@@ -8,7 +8,7 @@ export function headingText(source: string): string {
   const text = source.replace(/^[ \t]*#{1,6}(?=[ \t\r\n]|$)/, '').trim();
   const open = closingHashes(text);
   const plain = withoutLinks(open)
-    .replace(/[*_~=`]+/g, (marks, offset: number, whole: string) =>
+    .replace(/[*_~`]+|==/g, (marks, offset: number, whole: string) =>
       isInWord(whole, offset, marks) ? marks : '',
     )
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu, (sign) =>

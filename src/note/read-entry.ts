@@ -24,7 +24,7 @@ export function readEntry(words: string): EntryWords | 'impossible' | undefined 
   const { fields, text } = takeEntryFields(rest);
   const kind = takeKind(text);
   if (!kind) {
-    const word = /^\p{L}[\p{L}\p{N}'’-]*/u.exec(text)?.[0].toLowerCase() ?? NO_KIND;
+    const word = /^\p{L}[\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0].toLowerCase() ?? NO_KIND;
     return { date, kind: word, known: false, text, ...fields };
   }
   return { date, kind: kind.kind, known: true, ...readWayAndPlace(kind.rest, kind.kind), ...fields };
@@ -66,7 +66,7 @@ function takeEntryFields(text: string): { text: string; fields: Pick<Entry, 'min
 
 /** The kind, perhaps of two words, perhaps emphasised; `rest` begins right behind it. */
 function takeKind(text: string): { kind: Entry['kind']; rest: string } | undefined {
-  const match = /^([*_]{0,3})(\p{L}[\p{L}\p{N}'’-]*)(?:( +)(\p{L}[\p{L}\p{N}'’-]*))?/u.exec(text);
+  const match = /^([*_]{0,3})(\p{L}[\p{L}\p{M}\p{N}'’-]*)(?:( +)(\p{L}[\p{L}\p{M}\p{N}'’-]*))?/u.exec(text);
   if (!match) return undefined;
   const [, marks = '', first = '', gap = '', second = ''] = match;
   const two = second === '' ? undefined : kindOfWord(`${first} ${second}`);

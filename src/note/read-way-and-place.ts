@@ -38,7 +38,7 @@ const MOST_WORDS_OF_PLACE = 6;
  * and a place is all that follows, if it is short.
  */
 export function readWayAndPlace(rest: string, kind: string): WayAndPlace {
-  if (rest.startsWith(':')) return { text: rest.slice(1).trim() };
+  if (/^\s*:/.test(rest)) return { text: rest.slice(rest.indexOf(':') + 1).trim() };
   const words = rest.replace(/^[ \t]*[,;][ \t]+|^[ \t]+[–—-]+[ \t]+/, '').trim();
   const colon = colonAt(words);
   if (colon !== -1) {

@@ -48,7 +48,8 @@ interface DueItem {
   overdue: boolean;
   reasons: string[];
   tasks: { text: string; due: string }[];
-  stub: string;
+  /** A link to the stub; absent where there is none. */
+  stub?: string;
 }
 
 /** The agenda as the data of its page. `stubs` maps a person's path to the stub's. */
@@ -188,9 +189,9 @@ function stubLink(
   stubs: ReadonlyMap<string, string>,
   links: LinkWriter,
   language: Language,
-): string {
+): string | undefined {
   const path = stubs.get(item.contact.person.path);
-  return path === undefined ? '' : links.link(path, language.whatToSay);
+  return path === undefined ? undefined : links.link(path, language.whatToSay);
 }
 
 function doneLines(

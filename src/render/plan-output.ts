@@ -8,7 +8,7 @@ import { placeBlock } from './place-block.js';
 import { renderDue } from './render-due.js';
 import { stubParts } from './render-stub.js';
 import { stubPaths } from './stub-path.js';
-import { type Render, TemplateError, type Templates, templateRenderer } from './templates.js';
+import { type Render, type TemplateError, type Templates, withUsableTemplates } from './templates.js';
 
 /** A file to be written: `before` null is a new one, `after` null a removed one. Equal texts are never listed. */
 export interface OutputChange {
@@ -43,13 +43,13 @@ export interface OutputPlan {
  */
 export function planOutput(input: OutputInput): OutputPlan {
   const own = usableTemplates(input.templates);
-  try {
-    return planWith(input, templateRenderer(own), []);
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    // An own template that fails is reported; the page is written with the packaged ones.
-    return planWith(input, templateRenderer(), [templateProblem(error, input.settings)]);
-  }
+  return withUsableTemplates(own, (render, failed) =>
+    planWith(
+      input,
+      render,
+      failed.map((error) => templateProblem(error, input.settings)),
+    ),
+  ).result;
 }
 
 function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): OutputPlan {
@@ -120,7 +120,8 @@ function ownFile(path: string, message: string, line = 1): Diagnostic {
   return { path, line, column: 1, code: 'broken-markers', severity: 'warning', message, excerpt: '' };
 }
 
-function templateProblem(error: TemplateError, settings: Settings): Diagnostic {
+/** An own template that fails is reported; the packaged one takes its place. */
+export function templateProblem(error: TemplateError, settings: Settings): Diagnostic {
   return {
     path: `${settings.templates}/${error.template}`,
     line: error.line,

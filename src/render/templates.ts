@@ -19,7 +19,9 @@ export class TemplateError extends Error {
   }
 }
 
-/** A page has 20,000 lines at most and is rendered within two seconds: an own template cannot stop the program. */
+/** UTF-16 units; a page that no editor opens with pleasure, and that could outgrow `max-note`. */
+const MAX_OUTPUT = 200_000;
+/** A template is read and rendered within two seconds: an own one cannot stop the program. */
 const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 20_000_000 };
 
 /**
@@ -28,24 +30,35 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 20_000_
  */
 export function templateRenderer(own: Templates = {}): Render {
   const templates = { ...BUILTIN_TEMPLATES, ...own };
-  const engine = new Liquid({ templates, ownPropertyOnly: true, cache: true, greedy: false, ...LIMITS });
+  const engine = new Liquid({
+    templates,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    cache: true,
+    greedy: false,
+    ...LIMITS,
+  });
   // LiquidJS' own `capitalize` lowers the rest of the text: names would suffer.
   engine.registerFilter('sentence_case', (text: unknown) =>
     String(text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
   );
   const renderOrThrow: Render = (name, data) => {
     try {
-      return engine.renderFileSync(name, data) as string;
+      const text = engine.renderFileSync(name, data) as string;
+      if (text.length <= MAX_OUTPUT) return text;
     } catch (error) {
       const { message, token } = error as Error & { token?: { getPosition?: () => [number, number] } };
-      throw new TemplateError(name, firstLine(message), token?.getPosition?.()[0] ?? 1);
+      throw new TemplateError(name, reasonIn(message), token?.getPosition?.()[0] ?? 1);
     }
+    throw new TemplateError(name, `it writes more than ${MAX_OUTPUT} characters`, 1);
   };
   return renderOrThrow;
 }
 
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/, file:.*$/, '');
+function reasonIn(message: string): string {
+  const line = (message.split('\n')[0] ?? '').replace(/, file:.*$/, '');
+  const file = /Failed to lookup (".*?") in/.exec(line)?.[1];
+  return file === undefined ? line : `it asks for ${file}: a template reads no files`;
 }
 
 /** Tidies rendered Markdown: no blanks at line ends, one blank line at most, no blank lines around. */
@@ -54,4 +67,26 @@ export function tidyMarkdown(text: string): string {
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '');
+}
+
+/**
+ * Calls `write` with a renderer, and again without each own template that fails, until the packaged ones have taken
+ * the place of all that cannot be used. Returns those with what was written.
+ */
+export function withUsableTemplates<T>(
+  own: Templates,
+  write: (render: Render, failed: readonly TemplateError[]) => T,
+): { result: T; failed: TemplateError[] } {
+  let usable = own;
+  const failed: TemplateError[] = [];
+  for (;;) {
+    try {
+      return { result: write(templateRenderer(usable), failed), failed };
+    } catch (error) {
+      if (!(error instanceof TemplateError) || !Object.hasOwn(usable, error.template)) throw error;
+      const { [error.template]: _, ...others } = usable;
+      usable = others;
+      failed.push(error);
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import { shorten } from '../people/plain-text.js';
 
 /** A message ready to be sent. */
 export interface Message {
@@ -19,7 +20,8 @@ export function limitOf(channel: string | undefined): number | undefined {
 /**
  * Puts a message together from the sentences of a template, one a line. Until it fits the limit, lines that begin
  * with `? ` are left out, the last one first; then the part behind ` || ` takes a line's place, the last line
- * first; then what stands between beginning and end gives way.
+ * first; then the farewell shrinks to the name; then what stands between beginning and end gives way. What is too
+ * long even so is cut at a word.
  */
 export function composeMessage(
   lines: string,
@@ -34,7 +36,9 @@ export function composeMessage(
 ): Message {
   const { greeting, me, formal, language, limit, short } = options;
   const sentences = lines.split('\n').flatMap(readSentence);
-  const farewell = `\n${language.farewell(formal)}${me === '' ? '' : `, ${me}`}`;
+  const shortFarewell = me === '' ? '' : `\n${me}`;
+  const longFarewell = `\n${language.farewell(formal)}${me === '' ? '' : `, ${me}`}`;
+  let farewell = longFarewell;
   const whole = (): string => {
     const body = language.afterGreeting(sentences.map(({ text }) => text).join(' '));
     return `${greeting},\n${body}${farewell}`;
@@ -44,9 +48,13 @@ export function composeMessage(
     while (useShorter(sentences));
   }
   while (limit !== undefined && whole().length > limit) {
-    if (!dropOptional(sentences) && !useShorter(sentences) && !dropMiddle(sentences)) break;
+    if (dropOptional(sentences) || useShorter(sentences)) continue;
+    if (farewell !== shortFarewell) farewell = shortFarewell;
+    else if (!dropMiddle(sentences)) break;
   }
-  const text = whole();
+  const spare = (limit ?? Number.POSITIVE_INFINITY) - whole().length;
+  if (spare >= longFarewell.length - farewell.length) farewell = longFarewell;
+  const text = limit === undefined ? whole() : shorten(whole(), limit);
   return { text, length: text.length };
 }
 

@@ -23,6 +23,8 @@ export function placePhrase(metAt: string | undefined, language: 'en' | 'de'): s
   )
     return undefined;
   if (language === 'de') {
+    if (/^(?:the|an?|my|our|der|die|das|dem|den|ein\p{L}*|mein\p{L}*|unser\p{L}*)\s/iu.test(place))
+      return undefined;
     if (DE_BEIM.test(place)) return `beim ${place}`;
     if (DE_BEI_DER.test(place)) return `bei der ${place}`;
     return undefined;

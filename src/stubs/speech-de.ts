@@ -32,6 +32,19 @@ const FORMAL_VERBS: Readonly<Record<string, string>> = {
   hatte: 'hatten',
 };
 
+/** „über den neuen Garten gesprochen“: the accusative, which can only be masculine here, becomes `der neue Garten`. */
+function nominative(noun: string, statement: string): string {
+  const match = /^(den|(?:ein|mein|dein|sein|ihr|Ihr|unser)en) ((?:\p{Ll}+en )*)(?=\p{Lu})/u.exec(noun);
+  if (!match || !/(?:^| )über |besprochen$/i.test(statement)) return noun;
+  const [found, article = '', adjectives = ''] = match;
+  const rest = noun.slice(found.length);
+  // A second one in the same case would have to follow, and might be anything.
+  if (/(?<!\p{L})(?:den|\p{L}*einen|ihren|unseren)(?!\p{L})/iu.test(rest)) return noun;
+  const isDefinite = article === 'den';
+  const subject = isDefinite ? 'der' : article.slice(0, -2);
+  return `${subject} ${adjectives.replace(/en /g, isDefinite ? 'e ' : 'er ')}${rest}`;
+}
+
 /** German; formal for "Sie". */
 export function deSpeech(formal: boolean): SpeechWords {
   return formal ? FORMAL : INFORMAL;
@@ -61,6 +74,7 @@ function speech(formal: boolean): SpeechWords {
       /(?:^| )um (.+?) gebeten$/i,
       /^(?:frage|bitte) (?:nach|um|zu) (.+)$/i,
     ],
+    subject: nominative,
     clause: () => undefined,
     question(text) {
       if (!/^(?:wie|warum|weshalb|was|wo|wann|ob|welche[mnrs]?) /i.test(text) || DELICATE.test(text))

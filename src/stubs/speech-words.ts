@@ -11,6 +11,8 @@ export interface SpeechWords {
   objectPronoun?: RegExp;
   /** Patterns whose first group is what the talk was about. */
   about: readonly RegExp[];
+  /** What a talk was about, as the subject of a sentence: German turns the case of what follows „über“. */
+  subject?(noun: string, statement: string): string;
   /** Patterns whose first group is what was asked for. */
   asked: readonly RegExp[];
   /** A statement about the person as a clause in the second person, or undefined. */

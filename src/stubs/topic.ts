@@ -27,7 +27,10 @@ export function topicOf(text: string | undefined, language: 'en' | 'de', formal:
   if (first === '') return {};
   const words = speechWords(language, formal);
   const aboutNoun = words.about.map((pattern) => pattern.exec(first)?.[1]?.trim()).find(Boolean);
-  if (aboutNoun !== undefined && !words.isNoNoun(aboutNoun)) return short({ noun: toYou(aboutNoun, words) });
+  if (aboutNoun !== undefined && !words.isNoNoun(aboutNoun)) {
+    const noun = toYou(aboutNoun, words);
+    return short({ noun: words.subject?.(noun, first) ?? noun });
+  }
   const clause = words.clause(first);
   if (clause !== undefined) return short({ clause: toYou(clause, words) });
   const question = words.question(first);

@@ -16,9 +16,13 @@ export interface Known {
  */
 export function changedPaths(known: Known, state: VaultState, templates: Record<string, string>): string[] {
   const changed = new Set<string>();
+  // Other settings read every note anew: then it is they that changed.
+  const sameSettings = JSON.stringify(known.state.settings) === JSON.stringify(state.settings);
+  if (!sameSettings) changed.add('knowwho.yaml');
   const before = new Map(known.state.notes.map((note) => [note.path, note]));
   for (const note of state.notes) {
-    if (before.get(note.path) !== note) changed.add(note.path);
+    const old = before.get(note.path);
+    if (old === undefined || (sameSettings && old !== note)) changed.add(note.path);
     before.delete(note.path);
   }
   for (const path of before.keys()) changed.add(path);
@@ -27,7 +31,6 @@ export function changedPaths(known: Known, state: VaultState, templates: Record<
   const keyed = (own: Record<string, string>) =>
     new Map(Object.entries(own).map(([name, text]) => [`${folder}/${name}`, text]));
   differences(keyed(known.templates), keyed(templates), changed);
-  if (JSON.stringify(known.state.settings) !== JSON.stringify(state.settings)) changed.add('knowwho.yaml');
   // A file that no link could mean before, a conflict copy that came or went: the page counts them.
   const paths = new Set(known.state.allPaths);
   for (const path of state.allPaths) if (!paths.delete(path) && !state.generated.has(path)) changed.add(path);

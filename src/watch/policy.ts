@@ -9,8 +9,10 @@ export interface WatchTiming {
   calm: number;
   /** Quiet time before a round while many files change (git checkout, sync). */
   burst: number;
-  /** A round is not put off longer than this after the first change. */
+  /** A round is not put off longer than this after the first change, unless ever more files are reported. */
   longest: number;
+  /** Not even then longer than this. */
+  patience: number;
   /** How often to look at the day and at the root folder. */
   heartbeat: number;
   /** After this long without a word the disk is compared, whatever was or was not reported. */
@@ -25,6 +27,7 @@ export const TIMING: WatchTiming = {
   calm: 60,
   burst: 200,
   longest: 2_000,
+  patience: 10_000,
   heartbeat: 2_000,
   compare: 300_000,
   poll: 2_000,
@@ -38,12 +41,15 @@ export interface Burst {
   /** Instant of the first and of the latest report. */
   first: number;
   latest: number;
+  /** Instant at which a file was reported that had not been before. */
+  newest: number;
   paths: Set<string>;
 }
 
 /** The burst with one more report. */
 export function withReport(burst: Burst | undefined, path: string, now: number): Burst {
-  if (!burst) return { first: now, latest: now, paths: new Set([path]) };
+  if (!burst) return { first: now, latest: now, newest: now, paths: new Set([path]) };
+  if (!burst.paths.has(path)) burst.newest = now;
   burst.paths.add(path);
   burst.latest = now;
   return burst;
@@ -52,7 +58,8 @@ export function withReport(burst: Burst | undefined, path: string, now: number):
 /** The instant at which a burst asks for a round. */
 export function roundAt(burst: Burst, timing: WatchTiming): number {
   const quiet = burst.paths.size <= FEW ? timing.calm : timing.burst;
-  return Math.min(burst.latest + quiet, burst.first + timing.longest);
+  const growing = Math.min(burst.newest + quiet, burst.first + timing.patience);
+  return Math.min(burst.latest + quiet, Math.max(burst.first + timing.longest, growing));
 }
 
 /** How long to sleep: until the burst is ripe, else until the next look at the day (never past midnight). */

@@ -46,7 +46,9 @@ export class Rounds {
       if (after === null) generated.delete(path);
       else generated.set(path, after);
     }
-    this.#known = { state, templates, generated };
+    const gone = new Set(removed);
+    const allPaths = state.allPaths.filter((path) => !gone.has(path));
+    this.#known = { state: { ...state, allPaths }, templates, generated };
     this.day = today;
     return { kind: 'round', cause, today, changed, written, removed, problems };
   }

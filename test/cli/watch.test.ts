@@ -217,4 +217,18 @@ describe('watch', () => {
     await watch.stop();
     expect(Object.keys(filesOf(root)).filter((path) => path.includes('.tmp'))).toEqual([]);
   });
+
+  it('names the settings, not every note, when they change, and its own removals never', async () => {
+    const root = makeVault({ ...VAULT, 'people/Ben Wyss.md': NEW });
+    const watch = watching(root);
+    await watch.until(() => watch.rounds().length === 1);
+    writeIn(root, 'knowwho.yaml', 'language: de\n');
+    await watch.until(() => page(root).includes('Woche'));
+    expect(watch.rounds().at(-1)?.changed).toEqual(['knowwho.yaml']);
+    writeIn(root, 'people/Ben Wyss.md', '---\nstatus: archived\n---\n');
+    await watch.until(() => watch.rounds().some(({ removed }) => removed.length > 0));
+    writeIn(root, 'people/Anna Keller.md', `${NEW}More.\n`);
+    await watch.until(() => watch.rounds().at(-1)?.changed.includes('people/Anna Keller.md') === true);
+    expect(watch.rounds().at(-1)?.changed).toEqual(['people/Anna Keller.md']);
+  });
 });

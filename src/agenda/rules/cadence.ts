@@ -24,6 +24,8 @@ export const cadence: ItemRule = {
       return [];
     const counted = cadenceDue(standing, today, settings);
     if (!counted) {
+      // Somebody whom one is only going to meet is not overdue for a contact.
+      if (contact.person.metOn && contact.person.metOn.value > today) return [];
       const due = addDays(weekStart, -1);
       const line = contact.person.every?.line ?? contact.person.tier?.line ?? contact.person.line;
       return [

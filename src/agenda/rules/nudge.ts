@@ -1,6 +1,5 @@
 import { plainText, shorten } from '../../people/plain-text.js';
 import type { ItemRule } from '../rule.js';
-import { isSkippedSince } from '../standing.js';
 
 /** One gentle reminder, not more. */
 export const nudge: ItemRule = {
@@ -10,13 +9,11 @@ export const nudge: ItemRule = {
   opens: '10 days after a `sent` entry without an answer (`reply.wait`).',
   due: 'On that day.',
   closes:
-    'By an answer, a conversation, or the next `sent`. After 2 in a row (`reply.attempts`) the person rests until the cadence comes round.',
+    'By an answer, a conversation, or the next `sent`. After 2 in a row (`reply.attempts`), or once it was let pass, the person rests until the cadence comes round.',
   lapses: 'Never.',
   rhythm: true,
-  find(standing, { today, phrases }) {
-    const { awaiting } = standing;
+  find({ awaiting }, { today, phrases }) {
     if (awaiting?.nudgeOn === undefined || today < awaiting.nudgeOn) return [];
-    if (isSkippedSince(standing, awaiting.nudgeOn, today)) return [];
     return [
       {
         due: awaiting.nudgeOn,

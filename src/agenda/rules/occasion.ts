@@ -51,7 +51,8 @@ export const occasion: ItemRule = {
         phrases.occasion({ text, on: near.on, years: near.years, missed });
       add(near.on, line, say, { topic: words, years: near.years });
     }
-    if (standing.tier !== undefined && settings.occasions.family.includes(standing.tier)) {
+    const tier = standing.tier?.toLowerCase();
+    if (settings.occasions.family.some((one) => one.toLowerCase() === tier)) {
       for (const { name, relation, birthday, line } of person.family) {
         const near = birthday && occurrenceNear(birthday, today, window);
         if (!near) continue;

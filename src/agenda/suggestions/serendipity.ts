@@ -14,20 +14,22 @@ export const serendipity: SuggestionRule = {
   advice: 'A16',
   why: 'Leave something to chance: an old acquaintance, drawn by lot.',
   speaks:
-    'One person a week, drawn by a hash of the ISO week and the name, from those silent for over a year or for more than twice their cadence; the same on every machine.',
-  find({ standings, onAgenda, today, week, suggestions }) {
+    'One person a week, drawn by a hash of the ISO week and the name, from those silent for over a year or for more than twice their cadence; the same on every machine. If all of them are on the agenda, one who found no place in the week.',
+  find({ standings, onAgenda, notThisWeek, today, week, settings, suggestions }) {
     const dormant = standings.filter((standing) => {
       const { contact, last, snoozed, awaiting } = standing;
-      if (contact.person.status !== 'active' || snoozed || awaiting || !last || onAgenda.has(contact))
-        return false;
+      if (contact.person.status !== 'active' || snoozed || awaiting || !last) return false;
+      if (onAgenda.has(contact) && !notThisWeek.has(contact)) return false;
       if (standing.appointments.length > 0 || (contact.person.rapport ?? 3) <= 2) return false;
       const every = cadenceOf(standing);
       const silent = daysBetween(last.date, today);
+      if (silent < settings.gap) return false;
       return silent > SILENT_DAYS || (every !== undefined && silent > 2 * cadenceDays(every));
     });
     const draw = ({ contact }: (typeof dormant)[number]): number =>
       hashText(`${week}\n${nfc(contact.person.name)}`);
-    const drawn = dormant.reduce<(typeof dormant)[number] | undefined>(
+    const unplanned = dormant.filter(({ contact }) => !onAgenda.has(contact));
+    const drawn = (unplanned.length > 0 ? unplanned : dormant).reduce<(typeof dormant)[number] | undefined>(
       (best, one) => (best === undefined || draw(one) < draw(best) ? one : best),
       undefined,
     );

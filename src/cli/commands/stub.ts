@@ -13,7 +13,12 @@ interface StubCommandOptions {
 export async function run(context: Context, names: string[], options: StubCommandOptions): Promise<number> {
   const dryRun = options.dryRun === true || options.print === true;
   const { today } = context;
-  const stubs = writeStubs(vaultRoot(context), names, { today, dryRun, readNotes: readingOf(context) });
+  const stubs = writeStubs(vaultRoot(context), names, {
+    today,
+    dryRun,
+    readNotes: readingOf(context),
+    onProblem: ({ path, line, message }) => context.warn(`${path}:${line}: ${message}`),
+  });
   if (context.json) {
     context.outJson(stubs.map((one) => ({ ...one, outcome: dryRun ? 'not-written' : one.outcome })));
   } else if (options.print) {

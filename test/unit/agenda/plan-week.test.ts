@@ -91,6 +91,18 @@ describe('the week plan', () => {
     );
     expect(plan('2026-11-16', [birthday])).toEqual([['Once', '2026-11-19']]);
   });
+  it('plans nobody for a regular contact within the gap, yet for other reasons', () => {
+    const often = (more = {}) =>
+      contact(person('Often', { every: at({ months: 0, days: 2 }), lastContact: at('2026-11-16'), ...more }));
+    expect(plan('2026-11-17', [often()])).toEqual([['Often', '2026-11-19']]);
+    expect(plan('2026-11-20', [often({ lastContact: at('2026-11-19') })])).toEqual([]);
+    expect(plan('2026-11-17', [often({ entries: [entry('2026-11-16', 'got')] })])).toEqual([
+      ['Often', '2026-11-17'],
+    ]);
+    expect(plan('2026-11-17', [often({ tasks: [task('x', '2026-11-18')] })])).toEqual([
+      ['Often', '2026-11-18'],
+    ]);
+  });
   it('shows another week read-only', () => {
     const settings = defaultSettings();
     const agenda = buildAgenda(network([late('A', '2026-11-20')]), {

@@ -238,6 +238,10 @@ describe('occasion', () => {
       'Mia (daughter) turns 7 on Thursday 26 November',
     );
     expect(rulesOf(agendaOf('2026-11-24', [child('B')]), 'Ann')).toEqual([]);
+    const inSettings = (...family: string[]) =>
+      agendaOf('2026-11-24', [child('B')], ({ occasions }) => Object.assign(occasions, { family }));
+    expect(rulesOf(inSettings('a', 'b'), 'Ann')).toEqual(['occasion']);
+    expect(rulesOf(inSettings(), 'Ann')).toEqual([]);
   });
   it('knows single dates', () => {
     const once = contact(
@@ -307,6 +311,13 @@ describe('nudge and waiting', () => {
     expect(agendaOf('2026-11-16', twice).waiting).toMatchObject([{ since: '2026-10-20', nudgeOn: null }]);
     expect(rulesOf(agendaOf('2026-11-23', twice), 'Ann')).toEqual(['cadence']);
   });
+  it('rests too once the reminder was let pass', () => {
+    const passed = asked(entry('2026-11-02', 'sent'), entry('2026-11-13', 'skipped'))();
+    const agenda = agendaOf('2026-11-16', passed);
+    expect(agenda.items).toEqual([]);
+    expect(agenda.waiting).toMatchObject([{ since: '2026-11-02', nudgeOn: null }]);
+    expect(rulesOf(agendaOf('2026-11-30', passed), 'Ann')).toEqual(['cadence']);
+  });
 });
 
 describe('cadence', () => {
@@ -329,8 +340,8 @@ describe('cadence', () => {
     const own = { every: at({ months: 0, days: 10 }) };
     expect(itemOf(agendaOf('2026-11-17', last('2026-11-06', 'A', own)()), 'Ann')?.status).toBe('overdue');
     const daily = { every: at({ months: 0, days: 1 }) };
-    expect(itemOf(agendaOf('2026-11-20', last('2026-11-19', 'A', daily)()), 'Ann')?.reasons[0]?.due).toBe(
-      '2026-11-22',
+    expect(itemOf(agendaOf('2026-11-18', last('2026-11-17', 'A', daily)()), 'Ann')?.reasons[0]?.due).toBe(
+      '2026-11-20',
     );
   });
   it('counts from met-on, else is due at once with the lowest rank', () => {
@@ -344,6 +355,11 @@ describe('cadence', () => {
       ],
     );
   });
+  it('says nothing of somebody whom one is only going to meet', () => {
+    const soon = contact(person('Ann', { tier: at('A'), metOn: at('2026-11-18') }));
+    expect(rulesOf(agendaOf('2026-11-16', [soon]), 'Ann')).toEqual([]);
+    expect(rulesOf(agendaOf('2026-11-18', [soon]), 'Ann')).toEqual(['first-follow-up']);
+  });
   it('says nothing of people without a tier, but counts them', () => {
     const agenda = agendaOf('2026-11-16', [contact(person('Ann'), { mentions: [mention('2020-01-01')] })]);
     expect(agenda.items).toEqual([]);
@@ -352,6 +368,21 @@ describe('cadence', () => {
   it('lets a skipped round pass', () => {
     const skipped = last('2026-10-01', 'A', { entries: [entry('2026-11-16', 'skipped')] })();
     expect(rulesOf(agendaOf('2026-11-17', skipped), 'Ann')).toEqual([]);
+    expect(rulesOf(agendaOf('2026-12-07', skipped), 'Ann')).toEqual(['cadence']);
+  });
+  it('is not put off by letting something else pass before it opens', () => {
+    const skipped = (on: string) => last('2026-11-05', 'A', { entries: [entry(on, 'skipped')] })();
+    // Due on Thursday 26 November; its week opens on Saturday the 21st, when the week before has no slot left.
+    expect(rulesOf(agendaOf('2026-11-26', skipped('2026-11-20')), 'Ann')).toEqual(['cadence']);
+    expect(rulesOf(agendaOf('2026-11-26', skipped('2026-11-21')), 'Ann')).toEqual([]);
+  });
+  it('ranks people never contacted by tier, then by name, behind all others', () => {
+    const never = ['D', 'A', 'B'].map((tier) => contact(person(`In ${tier}`, { tier: at(tier) })));
+    const dueToday = contact(person('Due', { tier: at('D'), lastContact: at('2025-11-16') }));
+    const names = agendaOf('2026-11-16', [...never, dueToday]).items.map(
+      ({ contact }) => contact.person.name,
+    );
+    expect(names).toEqual(['Due', 'In A', 'In B', 'In D']);
   });
 });
 

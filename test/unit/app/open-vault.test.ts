@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Failure, openVault } from '../../../src/index.js';
 import { filesOf, makeVault, writeIn } from '../../cli/run-cli.js';
@@ -73,5 +74,20 @@ describe('openVault', () => {
       break;
     }
     expect(Object.keys(filesOf(vault.root))).toContain('due.md');
+  });
+});
+
+describe('what the library rejects with', () => {
+  it('is a Failure also where the disk fails', async () => {
+    const root = makeVault(VAULT);
+    await expect(openVault(`${root}/nowhere`)).rejects.toMatchObject({
+      name: 'Failure',
+      kind: 'environment',
+    });
+    const vault = await openVault(root);
+    rmSync(root, { recursive: true });
+    await expect(vault.people()).rejects.toBeInstanceOf(Failure);
+    await expect(vault.refresh({ today })).rejects.toBeInstanceOf(Failure);
+    await expect(vault.add({ name: 'Ben' }, { today })).rejects.toBeInstanceOf(Failure);
   });
 });

@@ -78,3 +78,17 @@ describe('promises and questions as speech', () => {
     expect(askedFor(text, language, false)).toBe(expected);
   });
 });
+
+describe('topicOf, German: what stands behind „über“ becomes a subject', () => {
+  it.each([
+    ['über den Garten gesprochen', 'der Garten'],
+    ['über seinen neuen Job', 'dein neuer Job'],
+    ['lange über einen grossen runden Tisch geredet', 'ein grosser runder Tisch'],
+    ['den Umbau besprochen', 'der Umbau'],
+    ['über die neuen Formate gesprochen', 'die neuen Formate'],
+    ['über den Garten und den Zaun gesprochen', 'den Garten und den Zaun'],
+    ['Gespräch zu den Plänen', 'den Plänen'],
+  ])('%s', (text, noun) => {
+    expect(topicOf(text, 'de', false).noun).toBe(noun);
+  });
+});

@@ -41,10 +41,15 @@ describe('when to make a round', () => {
     expect(roundsFor(checkout)).toEqual([999 + TIMING.burst]);
   });
 
+  it('has patience with many files that come slowly: one round for them all', () => {
+    const slow = Array.from({ length: 1000 }, (_, index): [number, string] => [index * 6, `${index}.md`]);
+    expect(roundsFor(slow)).toEqual([999 * 6 + TIMING.burst]);
+  });
+
   it('is not put off for ever by changes that never end', () => {
     const endless = Array.from({ length: 1000 }, (_, index): [number, string] => [
       index * 40,
-      `${index % 50}.md`,
+      `${index % 40}.md`,
     ]);
     const rounds = roundsFor(endless);
     expect(rounds[0]).toBe(TIMING.longest);
