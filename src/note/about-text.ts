@@ -1,8 +1,12 @@
+import { shorten } from '../people/plain-text.js';
 import type { Lines } from './lines.js';
 import type { Outline } from './outline.js';
-import { isInside } from './spans.js';
+import { isInside, lastAtOrBefore, type Span } from './spans.js';
 
 const LONGEST = 240;
+/** Addresses, numbers and birthdays are facts for the properties, nothing to be reminded of. */
+const REACH =
+  /☎|📞|✉|\S@\S|\+\d{2}[\s\d]{6,}|^(?:tel|phone|mobile|mail|e-mail|geb|geboren|born|birthday|geburtstag|address|adresse)\b[.:]|^geb\.? \d|^[^.!?]{3,40} \d+\p{L}?,(?: \d{4,5})? \p{Lu}\p{L}+$/iu;
 
 /**
  * What the note says of the person in prose: the first lines that are no heading, no log entry, task, table or
@@ -12,7 +16,7 @@ export function aboutText(
   lines: Lines,
   bodyStart: number,
   outline: Outline,
-  logs: readonly { start: number; end: number }[],
+  logs: readonly Span[],
 ): string | undefined {
   const found: string[] = [];
   let length = 0;
@@ -20,17 +24,23 @@ export function aboutText(
   for (const line of lines.text.slice(bodyStart, bodyStart + 4_000).split('\n')) {
     const start = offset;
     offset += line.length + 1;
-    if (logs.some((log) => start >= log.start && start < log.end)) continue;
-    if (outline.headings.some((heading) => start >= heading.start && start < heading.end)) continue;
+    if (isWithin(logs, start) || isWithin(outline.headings, start)) continue;
     const words = line.replace(/^\s*(?:[-*+]\s+)?/, '').trim();
     if (words === '' || /^(?:\[.\]|[|!<>#]|---|\*\*\*|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.)/.test(words))
       continue;
     if (isInside(outline.masked, start + line.indexOf(words))) continue;
-    found.push(words);
+    if (REACH.test(words) || (words.split(' ').length < 3 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words)))
+      continue;
+    found.push(/[.!?…:;,]$/.test(words) ? words : `${words} ·`);
     length += words.length + 1;
     if (length > LONGEST) break;
   }
   // Joined and split again, so that the sentence does not keep the whole note in memory.
-  const text = [...found.join(' ')].slice(0, LONGEST + 60).join('');
+  const text = [...shorten(found.join(' ').replace(/ ·$/, ''), LONGEST + 40)].join('');
   return text === '' ? undefined : text;
+}
+
+function isWithin(spans: readonly Span[], offset: number): boolean {
+  const span = spans[lastAtOrBefore(spans, offset)];
+  return span !== undefined && offset < span.end;
 }

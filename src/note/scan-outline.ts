@@ -1,6 +1,7 @@
 import { codeSpans } from './code-spans.js';
 import { headingText } from './heading-text.js';
-import type { Blocks, ListItem } from './outline.js';
+import type { Blocks, ListItem, Mask } from './outline.js';
+import { endOfText, indentation, type ScannedBlock, scanFence, scanQuotation } from './scan-blocks.js';
 import { type ItemStart, type LineStart, startOfLine } from './scan-line.js';
 
 /** A list item that is still open: lines indented to `indent` columns belong to it. */
@@ -64,33 +65,13 @@ class Scanner {
       return false;
     }
     const start = this.at;
-    const lineEnd = this.lineEnd(start);
-    const { content, indent } = this.indentation(start, lineEnd.text);
-    if (content >= lineEnd.text) this.blankLine();
-    else this.contentLine(content, lineEnd.text, indent);
+    const { end, next } = endOfText(this.text, start);
+    const { content, indent } = indentation(this.text, start, end);
+    if (content >= end) this.blankLine();
+    else this.contentLine(content, end, indent);
     // A quotation or a fence has read on by itself.
-    if (this.at === start) this.at = lineEnd.next;
+    if (this.at === start) this.at = next;
     return true;
-  }
-
-  private lineEnd(start: number): { text: number; next: number } {
-    const newline = this.text.indexOf('\n', start);
-    const next = newline === -1 ? this.text.length : newline + 1;
-    let end = newline === -1 ? next : newline;
-    while (end > start && isWhite(this.text.charCodeAt(end - 1))) end--;
-    return { text: end, next };
-  }
-
-  private indentation(start: number, end: number): { content: number; indent: number } {
-    let indent = 0;
-    let content = start;
-    for (; content < end; content++) {
-      const code = this.text.charCodeAt(content);
-      if (code === 32) indent++;
-      else if (code === 9) indent += 4 - (indent % 4);
-      else break;
-    }
-    return { content, indent };
   }
 
   private blankLine(): void {
@@ -179,11 +160,11 @@ class Scanner {
         break;
       case 'quote':
         if (inItem) this.sure = false;
-        this.quotation(content);
+        this.hide('quote', content, scanQuotation(this.text, content));
         return;
       case 'fence':
         if (inItem) this.sure = false;
-        this.fence(content, start.mark, start.length);
+        this.hide('code', content, scanFence(this.text, content, start.mark, start.length));
         return;
       case 'item':
         this.beginItem(start, content, end, indent, line);
@@ -223,38 +204,12 @@ class Scanner {
     else this.sure = false;
   }
 
-  /** A quotation is certain where each of its lines begins with `>` and a blank line or the end follows. */
-  private quotation(content: number): void {
-    let lineStart = content;
-    let end = content;
-    for (;;) {
-      const line = this.lineEnd(lineStart);
-      const { content: first, indent } = this.indentation(lineStart, line.text);
-      const isQuote =
-        lineStart === content || (indent < 4 && this.text.charCodeAt(first) === 62 && first < line.text);
-      if (!isQuote) {
-        if (first < line.text) this.sure = false;
-        break;
-      }
-      end = line.text;
-      lineStart = line.next;
-      if (lineStart >= this.text.length) break;
-    }
-    this.blocks.masks.push({ kind: 'quote', start: content, end });
-    this.at = lineStart;
-    this.lastEnd = end;
-  }
-
-  private fence(content: number, mark: string, length: number): void {
-    const closing = new RegExp(`^ {0,3}${mark}{${length},}[ \\t]*\\r?$`, 'gm');
-    const afterOpening = this.lineEnd(content);
-    closing.lastIndex = afterOpening.next;
-    const close = afterOpening.next < this.text.length ? closing.exec(this.text) : null;
-    const last = close ? this.lineEnd(close.index) : undefined;
-    const end = last?.text ?? this.text.length;
-    this.blocks.masks.push({ kind: 'code', start: content, end });
-    this.at = last?.next ?? this.text.length;
-    this.lastEnd = end;
+  /** Hides a block of several lines and goes on behind it. */
+  private hide(kind: Mask['kind'], start: number, block: ScannedBlock): void {
+    if (!block.sure) this.sure = false;
+    this.blocks.masks.push({ kind, start, end: block.end });
+    this.at = block.next;
+    this.lastEnd = block.end;
   }
 
   private closeParagraph(): void {
@@ -275,10 +230,6 @@ class Scanner {
   private closeItems(depth: number): void {
     while (this.open.length > depth) (this.open.pop() as OpenItem).item.end = this.lastEnd;
   }
-}
-
-function isWhite(code: number): boolean {
-  return code === 32 || code === 9 || code === 13;
 }
 
 /** `[label]: address` is no text; `[[Name]]`, a task's box and a link on one line are not mistaken for it. */
