@@ -9,7 +9,7 @@ import type { LinkWriter } from './note-link.js';
 const AHEAD_SHOWN = 6;
 const WAITING_SHOWN = 5;
 const DONE_SHOWN = 8;
-const LEFT_SHOWN = 3;
+const LEFT_SHOWN = 6;
 /** A day with more people than this is no plan any more: the rest is counted (`knowwho due` shows all). */
 const DAY_SHOWN = 12;
 
@@ -91,7 +91,7 @@ export function dueView(
         items: items.slice(0, DAY_SHOWN).map((item) => ({
           link: person(item),
           tier: item.tier ?? '',
-          overdue: item.status === 'overdue' && day === today,
+          overdue: item.status === 'overdue',
           ...reasonsAndTasks(item, language, today),
           stub: stubLink(item, stubs, links, language),
         })),

@@ -92,7 +92,10 @@ function draftFor(contact: Contact, reason: Reason | undefined, input: StubInput
   if (data.nothing_to_send) {
     // A card that everybody signs is not announced to the one who gets it.
   } else if (isSpoken(channel)) {
-    versions.push({ kind: 'points', text: harmlessMarkdown(talkingPoints(say({}))) });
+    const points = talkingPoints(say({}));
+    versions.push({ kind: 'points', text: harmlessMarkdown(points) });
+    const late = talkingPoints(say({ late: true }));
+    if (late !== points) versions.push({ kind: 'late', text: harmlessMarkdown(late) });
   } else {
     const main = composeMessage(say({}), { ...frame, limit });
     const shorter = composeMessage(say({}), { ...frame, limit: limit ?? 300, short: true });

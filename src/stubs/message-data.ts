@@ -12,7 +12,8 @@ import { helpFor, sharedWith } from './common-ground.js';
 import { greetingFor } from './names.js';
 import { placePhrase } from './place-phrase.js';
 import { speechWords } from './speech-words.js';
-import { askedFor, promiseSentence, type Topic, topicOf, toYou, withoutNames } from './topic.js';
+import { promiseToSay, type TaskSpeech, taskToTakeAlong } from './task-speech.js';
+import { askedFor, type Topic, topicOf, toYou } from './topic.js';
 
 /** The data of the message templates `say-RULE.liquid`: plain strings, absent where nothing fits a sentence. */
 export interface MessageData {
@@ -35,13 +36,15 @@ export interface MessageData {
   told: boolean;
   other?: string;
   /** The promise as a sentence without full stop, or its plain words. */
-  promise?: { own: boolean; sentence?: string; gift?: string; question?: string; text: string; due?: string };
+  promise?: TaskSpeech;
+  /** Another task that the message can take along. */
+  along?: TaskSpeech;
   /** The reason is a task that is not for the person's ears: there is nothing to send. */
   nothing_to_send: boolean;
   theirs?: { verb?: string; text: string };
   asked?: string;
-  /** `round`: a birthday that ends in 0. */
-  occasion?: { birthday: boolean; text: string; of?: string; round?: number };
+  /** `round`: a birthday that ends in 0; `news`: "new job", which one congratulates on. */
+  occasion?: { birthday: boolean; text: string; of?: string; round?: number; news: boolean };
   appointment?: string;
   seeks?: string;
   seeks_known: boolean;
@@ -80,7 +83,8 @@ export function messageData(
   const appointment = person.entries.find((entry) => entry.date > today && isContact(entry.kind));
   const help = helpFor(contact, network)[0];
   const shared = sharedWith(person, network.me);
-  const promise = promiseOf(contact, reason, language, formal, firstName, today);
+  const speech = { language, formal, today };
+  const promise = promiseToSay(contact, reason, speech);
   const nothingToSend = reason?.task !== undefined && promise === undefined;
   return {
     rule: reason?.rule ?? 'cadence',
@@ -98,6 +102,7 @@ export function messageData(
     told: lastTalk !== undefined && directionOf(lastTalk.kind) !== 'out',
     other: about.other,
     promise,
+    along: taskToTakeAlong(contact, reason, speech),
     theirs: theirsOf(reason, language, formal),
     asked: reason?.rule === 'nudge' ? askedFor(about.topic ?? '', language.code, formal) : undefined,
     occasion:
@@ -107,6 +112,7 @@ export function messageData(
             text: plainText(about.topic ?? ''),
             of: about.other,
             round: roundYears(about.years),
+            news: /^(?:new|first) /i.test(plainText(about.topic ?? '')),
           }
         : undefined,
     appointment: appointment && language.appointment(appointment.kind, appointment.date, today),
@@ -141,34 +147,6 @@ function monthOf(
   return since.slice(0, 4) === today.slice(0, 4)
     ? language.month(since).replace(/ \d+$/, '')
     : language.month(since);
-}
-
-function promiseOf(
-  { person }: Contact,
-  reason: Reason | undefined,
-  language: Language,
-  formal: boolean,
-  firstName: string,
-  today: Day,
-): MessageData['promise'] {
-  const elsewhere = reason?.task !== undefined && reason.task.path !== person.path;
-  const task = reason?.task
-    ? { text: reason.task.text, due: reason.due }
-    : person.tasks.find(({ state, theirs }) => state === 'open' && !theirs);
-  if (!task) return undefined;
-  const words = speechWords(language.code, formal);
-  const toThem = withoutNames(plainText(task.text), [person.name, firstName], words.you);
-  const due = task.due === undefined ? undefined : language.day(task.due, today);
-  const found = {
-    own: !elsewhere,
-    text: shorten(plainText(task.text), 100),
-    due,
-    gift: words.gift(toThem),
-    question: words.request(toThem),
-  };
-  // A task of another note may be a surprise: only what says "you" and keeps no secret is said to the person.
-  if (elsewhere && found.gift === undefined && !words.isForThem(toThem)) return undefined;
-  return { ...found, sentence: promiseSentence(toThem, language.code, formal) };
 }
 
 function theirsOf(reason: Reason | undefined, language: Language, formal: boolean): MessageData['theirs'] {

@@ -120,7 +120,7 @@ export const enSpeech: SpeechWords = {
   },
   request(text) {
     const match =
-      /^(?:ask (?:you|him|her|them) (?:for|about|whether|if|to) |talk (?:to|with) (?:you|him|her|them) about |call (?:you|him|her|them) (?:back )?about ).{3,90}$|^(?:agree|discuss|plan|prepare|review|go through|talk about|look at) .{3,80} with (?:you|him|her|them)$/iu.exec(
+      /^(?:ask (?:you|him|her|them) (?:for|about|whether|if|to) |talk (?:to|with) (?:you|him|her|them) about |call (?:you|him|her|them) (?:back )?about |tell (?:you|him|her|them) about ).{3,90}$|^(?:agree|discuss|plan|prepare|review|go through|talk about|look at) .{3,80} with (?:you|him|her|them)$/iu.exec(
         text,
       );
     return match && !/\b(?:he|she|they|his|her|their)\b/i.test(text.slice(8))

@@ -71,10 +71,7 @@ export function stubView(
     remember: person.about && said(person.about, 240),
     last: lastTime(contact, agenda, language, said),
     mine: open.filter(({ theirs }) => !theirs).map(taskText),
-    tasks: contact.tasks
-      .filter(({ state }) => state === 'open')
-      .slice(0, 4)
-      .map(taskText),
+    tasks: tasksShown(contact, item).map(taskText),
     theirs: open.filter(({ theirs }) => theirs).map(taskText),
     help: helpFor(contact, network).map(({ seeks, by }) =>
       language.help({ seeks: said(seeks, 80), by: by && link(by) }),
@@ -88,6 +85,28 @@ export function stubView(
       (one) => said(one, 120),
     ),
   };
+}
+
+const TASKS_SHOWN = 4;
+
+/** The task that put them on the agenda first, then those with a date, the same words once. */
+function tasksShown(contact: Contact, item: Item | undefined): Contact['tasks'] {
+  const planned = new Set(item?.reasons.flatMap(({ task }) => (task ? `${task.path}:${task.line}` : [])));
+  const rank = (task: Contact['tasks'][number]): string => {
+    const first = planned.has(`${task.path}:${task.line}`) ? '0' : '1';
+    return `${first}${task.due ?? '9999-99-99'}`;
+  };
+  const seen = new Set<string>();
+  return contact.tasks
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+    .filter(({ text }) => {
+      const words = plainText(text)
+        .replaceAll(contact.person.name, firstNameOf(contact.person.name))
+        .toLowerCase();
+      return seen.has(words) ? false : seen.add(words);
+    })
+    .slice(0, TASKS_SHOWN);
 }
 
 function familyOf(

@@ -24,7 +24,7 @@ const LONGEST = 90;
 /** The topic of an entry's text, as far as it can be said to the person (English and German). */
 export function topicOf(text: string | undefined, language: 'en' | 'de', formal: boolean): Topic {
   const first = firstStatement(text ?? '');
-  if (first === '') return {};
+  if (first === '' || speaksOther(first, language)) return {};
   const words = speechWords(language, formal);
   const aboutNoun = words.about.map((pattern) => pattern.exec(first)?.[1]?.trim()).find(Boolean);
   if (aboutNoun !== undefined && !words.isNoNoun(aboutNoun)) {
@@ -63,6 +63,16 @@ export function toYou(text: string, { pronouns, objectPronoun, you }: SpeechWord
     // German "Ihr", "Sie" inside a sentence may be anything: only lower-case words are third person for sure.
     return word === lower || at === 0 ? yours : word;
   });
+}
+
+const GERMAN =
+  /(?<!\p{L})(?:der|die|das|den|dem|des|und|für|mit|nicht|eine?[nmrs]?|zum|zur|beim|vom|wie|wir|seine?[nmrs]?|ihre?[nmrs]?|über|nach|auf|ohne)(?!\p{L})/iu;
+const ENGLISH = /\b(?:the|and|for|with|his|her|their|about|of|how|from|to|without|after|our)\b/i;
+
+/** True for German words in an English message and the other way round: better no topic than two languages. */
+function speaksOther(text: string, language: 'en' | 'de'): boolean {
+  const [own, other] = language === 'de' ? [GERMAN, ENGLISH] : [ENGLISH, GERMAN];
+  return other.test(text) && !own.test(text);
 }
 
 function short(topic: Topic): Topic {

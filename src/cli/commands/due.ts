@@ -39,10 +39,16 @@ function print(
 }
 
 /** Where the agenda and the stubs are, as seen from the folder that the user is in, and what became of them. */
-function done(context: Context, root: string, { settings, written, removed, stubs }: RefreshResult): string {
+function done(context: Context, root: string, result: RefreshResult): string {
+  const { settings, written, removed, stubs, outputProblems } = result;
   const { agenda, stubs: folder } = settings.output;
   const count = written.filter((path) => path !== agenda).length;
-  const place = (path: string) => relative(context.io.cwd, join(root, path)).split(sep).join('/');
+  const place = (path: string) => {
+    const near = relative(context.io.cwd, join(root, path));
+    return (near.startsWith('..') ? join(root, path) : near).split(sep).join('/');
+  };
+  const isLeftAlone = outputProblems.some(({ path }) => path === agenda);
+  const fate = isLeftAlone ? 'left alone, see above' : 'up to date';
   const news = [
     ...(count > 0 ? [`${count} written`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
@@ -50,7 +56,7 @@ function done(context: Context, root: string, { settings, written, removed, stub
   ];
   return [
     '',
-    `Agenda: ${place(agenda)} (${written.includes(agenda) ? 'written' : 'up to date'})`,
+    `Agenda: ${place(agenda)} (${written.includes(agenda) ? 'written' : fate})`,
     ...(stubs.size > 0 || removed.length > 0
       ? [`Stubs:  ${place(folder)}/ (${stubs.size}: ${news.join(', ')})`]
       : []),

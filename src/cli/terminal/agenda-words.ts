@@ -39,7 +39,8 @@ const en: AgendaWords = {
   notThisWeek: 'Not this week',
   wait: (amount) => `${count(amount, 'person waits', 'people wait')} for a free place`,
   more: (amount) => `and ${amount} more`,
-  load: (needed, available) => `The tiers ask for ${needed} contacts a week; there is room for ${available}.`,
+  load: (needed, available) =>
+    `The tiers ask for ${needed} ${needed === '1' ? 'contact' : 'contacts'} a week; there is room for ${available}.`,
   unsorted: (amount) => `${count(amount, 'person has', 'people have')} no tier yet: knowwho triage`,
   problems: (amount) => `${count(amount, 'file needs', 'files need')} a look: knowwho check`,
   nothing: 'Nobody is due this week. Enjoy it, or write to somebody just so.',

@@ -24,6 +24,7 @@ describe('topicOf, English', () => {
     ['I told him about us', {}],
     ['team moved to Bern', {}],
     ['', {}],
+    ['die neue Stelle', {}],
   ])('%s', (text, expected) => {
     expect(topicOf(text, 'en', false)).toMatchObject(expected);
     if (Object.keys(expected).length === 0) expect(topicOf(text, 'en', false)).toEqual({});
@@ -42,6 +43,7 @@ describe('topicOf, German', () => {
     ['wie er das Team führen will', false, { noun: 'wie du das Team führen willst' }],
     ['seine neue Stelle', false, { noun: 'deine neue Stelle' }],
     ['er hat gekündigt', false, {}],
+    ['the new job at Acme', false, {}],
     ['kurz telefoniert', false, {}],
     ['nach den Folien gefragt', false, {}],
   ])('%s', (text, formal, expected) => {
