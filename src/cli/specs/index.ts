@@ -1,15 +1,19 @@
 import type { CommandSpec } from '../command-spec.js';
 import { addSpec } from './add.js';
 import { checkSpec } from './check.js';
+import { commonSpec } from './common.js';
 import { dueSpec } from './due.js';
 import { initSpec } from './init.js';
 import { listSpec } from './list.js';
 import { logSpec } from './log.js';
+import { nearSpec } from './near.js';
+import { pathSpec } from './path.js';
 import { showSpec } from './show.js';
 import { stubSpec } from './stub.js';
 import { tierSpec } from './tier.js';
 import { triageSpec } from './triage.js';
 import { watchSpec } from './watch.js';
+import { whoSpec } from './who.js';
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: CommandSpec[] = [
@@ -23,5 +27,9 @@ export const COMMANDS: CommandSpec[] = [
   stubSpec,
   showSpec,
   listSpec,
+  whoSpec,
+  nearSpec,
+  pathSpec,
+  commonSpec,
   checkSpec,
 ];

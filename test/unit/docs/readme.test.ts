@@ -71,4 +71,25 @@ describe('README.md', () => {
       readFileSync(join(folder, 'example-vault', 'due.md'), 'utf8').trimEnd(),
     );
   });
+
+  it('shows what the look-ups print for the example vault', () => {
+    const folder = readersFolder();
+    const main = join(root, 'dist', 'cli', 'main.js');
+    const { config }: { config: { exampleDay: string } } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    const shown = [
+      ['who', 'graphic designer'],
+      ['near', 'Bern'],
+      ['near', 'Design Thinking evening'],
+      ['path', 'Thomas'],
+      ['common', 'Jan', 'Henrik'],
+    ].map(([command = '', ...args]) => {
+      const given = ['--vault', 'example-vault', '--today', config.exampleDay, '--quiet'];
+      const printed = runNode(folder, main, command, ...args, ...given).trimEnd();
+      const words = args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg));
+      return `$ knowwho ${[command, ...words].join(' ')}\n${printed}`;
+    });
+    expectBlock('Asking', 'console', shown.join('\n\n'));
+  });
 });

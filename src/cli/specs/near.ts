@@ -1,0 +1,19 @@
+import type { CommandSpec } from '../command-spec.js';
+
+/** What `knowwho near` is and takes. */
+export const nearSpec: CommandSpec = {
+  name: 'near',
+  arguments: [['<place...>', 'a city, or the note of an event or a meeting: title, file name, path or date']],
+  summary: 'who is in a city, or at an event',
+  description:
+    'Lists the people of a city, the most overdue first: whom to see on the next trip. Given the note of an event it ' +
+    'lists whom that note links to: who was there, or whom you will meet (links in open tasks are plans and do not ' +
+    'count).',
+  options: [],
+  examples: [
+    ['knowwho near Bern', 'before a day in Bern'],
+    ['knowwho near "Design Thinking evening"', 'who was there'],
+    ['knowwho near 2026-11-17', 'everybody in the note of a day'],
+  ],
+  load: () => import('../commands/near.js'),
+};
