@@ -2,14 +2,13 @@ import { nextDue } from '../agenda/next-due.js';
 import { applyEdits } from '../note/edit.js';
 import { parsePerson } from '../note/parse-person.js';
 import { setProperty } from '../note/set-property.js';
-import { splitNote } from '../note/split-note.js';
 import type { Day } from '../people/day.js';
-import { nameKey } from '../people/name-index.js';
 import type { Contact } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import type { FileChange } from '../vault/write-changes.js';
 import { Failure } from './failure.js';
+import { propertyInNote } from './property-in-note.js';
 import type { VaultState } from './read-state.js';
 
 /** One person's new tier. */
@@ -42,7 +41,7 @@ export function planTier(state: VaultState, contact: Contact, tier: string, toda
   const { path, name } = contact.person;
   const text = state.textOf(path);
   if (text === undefined) throw new Failure('refused', `${path} cannot be read, so nothing was written.`);
-  const property = propertyOf(text, settings);
+  const property = propertyInNote(text, 'tier', settings);
   const edited = setProperty(path, text, property, tier);
   if ('problem' in edited) {
     const { line, message } = edited.problem;
@@ -72,19 +71,4 @@ export function planTier(state: VaultState, contact: Contact, tier: string, toda
 
 function readBack(path: string, text: string, settings: Settings): Person | undefined {
   return parsePerson(path, text, settings).person;
-}
-
-/** The property that is read: the vault's own name for it, or ours where only that one says something. */
-function propertyOf(text: string, settings: Settings): string {
-  const mapped = settings.fields.tier;
-  if (mapped === undefined) return 'tier';
-  const split = splitNote(text);
-  const data = 'problem' in split ? {} : split.data;
-  const says = (key: string) =>
-    Object.entries(data).some(([name, value]) => nameKey(name) === nameKey(key) && !isBlank(value));
-  return !says(mapped) && says('tier') ? 'tier' : mapped;
-}
-
-function isBlank(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -152,6 +152,12 @@ export const LOG_HEADINGS = ['log', 'verlauf', 'kontakte'];
 /** The heading that the program itself writes, by the vault's language. */
 export const LOG_HEADING = { en: 'Log', de: 'Verlauf' } as const;
 
+/** Headings under which a new promise is written, lower case; promises are read anywhere. */
+export const PROMISE_HEADINGS = ['promises', 'versprechen'];
+
+/** The heading that is written where a note has none of them. */
+export const PROMISE_HEADING = { en: 'Promises', de: 'Versprechen' } as const;
+
 /** Ways of contact that are recognised without a clear preposition: `by phone`, `über LinkedIn`. Lower case. */
 export const CHANNELS = [
   'text message',
@@ -255,6 +261,9 @@ export const NO_PLACES = new Set([
 
 /** What begins a promise of theirs, before a colon. Lower case. */
 export const THEIRS_WORDS = ['theirs', 'ihrerseits', 'seinerseits', 'deren'];
+
+/** The word that is written before a promise of theirs. */
+export const THEIRS_WORD = { en: 'theirs', de: 'ihrerseits' } as const;
 
 /** What marks an occasion as one of every year. Lower case. */
 export const YEARLY_WORDS = [

@@ -56,7 +56,8 @@ function isBelowEntry(placed: PlacedEntry, all: readonly PlacedEntry[], outline:
   return parent !== -1;
 }
 
-function afterItem(text: string, items: ListItem[], lineEnd: string): Place {
+/** Behind the last of several list items of one list, in its bullet, indentation and spacing. */
+export function afterItem(text: string, items: ListItem[], lineEnd: string): Place {
   const [previous, last] = [items.at(-2), items.at(-1) as ListItem];
   const gap = previous && hasBlankLine(text, previous.end, last.start) ? lineEnd : '';
   return {
@@ -83,7 +84,12 @@ function prefixLike(text: string, item: ListItem, step: number): string {
   return lead + marker + (gap === '' ? ' ' : gap);
 }
 
-function belowHeading({ text, outline }: LogBody, section: Section, lineEnd: string): Place {
+/** The first line below a section's heading. */
+export function belowHeading(
+  { text, outline }: Pick<LogBody, 'text' | 'outline'>,
+  section: Section,
+  lineEnd: string,
+): Place {
   const at = endOfLine(text, section.heading.end);
   const nextLine = text
     .slice(at, at + 400)
@@ -97,7 +103,12 @@ function belowHeading({ text, outline }: LogBody, section: Section, lineEnd: str
   return { at, before: lineEnd, prefix, after: isBlankNext || itemFollows ? '' : lineEnd };
 }
 
-function underNewHeading({ text, bodyStart, outline }: LogBody, word: string, lineEnd: string): Place[] {
+/** Under a new heading: at the end of the note, or above what is left open there. */
+export function underNewHeading(
+  { text, bodyStart, outline }: Omit<LogBody, 'entries'>,
+  word: string,
+  lineEnd: string,
+): Place[] {
   const heading = `## ${word}${lineEnd}`;
   const isEmpty = /^\uFEFF?$/.test(text);
   const endsLine = isEmpty || text.endsWith('\n');

@@ -8,7 +8,9 @@ import { listSpec } from './list.js';
 import { logSpec } from './log.js';
 import { nearSpec } from './near.js';
 import { pathSpec } from './path.js';
+import { promiseSpec } from './promise.js';
 import { showSpec } from './show.js';
+import { snoozeSpec } from './snooze.js';
 import { stubSpec } from './stub.js';
 import { tierSpec } from './tier.js';
 import { triageSpec } from './triage.js';
@@ -22,6 +24,8 @@ export const COMMANDS: CommandSpec[] = [
   watchSpec,
   addSpec,
   logSpec,
+  promiseSpec,
+  snoozeSpec,
   tierSpec,
   triageSpec,
   stubSpec,

@@ -35,7 +35,7 @@ function runNode(cwd: string, ...args: string[]): string {
     cwd,
     env: { PATH, SystemRoot, TEMP },
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
@@ -49,6 +49,21 @@ function expectBlock(heading: string, language: string, given: string): void {
     return;
   }
   expect(shown, 'run UPDATE_README=1 npx vitest run test/unit/docs').toBe(given);
+}
+
+/** Commands on the example vault's day, one after the other, with what each printed. */
+function consoleOf(folder: string, commands: string[][]): string {
+  const main = join(root, 'dist', 'cli', 'main.js');
+  const { config }: { config: { exampleDay: string } } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const given = ['--vault', 'example-vault', '--today', config.exampleDay, '--no-color'];
+  return commands
+    .map((command) => {
+      const words = command.map((word) => (word.includes(' ') ? `"${word}"` : word));
+      return `$ knowwho ${words.join(' ')}\n${runNode(folder, main, ...given, ...command).trimEnd()}`;
+    })
+    .join('\n\n');
 }
 
 describe('README.md', () => {
@@ -72,24 +87,28 @@ describe('README.md', () => {
     );
   });
 
-  it('shows what the look-ups print for the example vault', () => {
+  it('shows what the verbs and the look-ups print for the example vault', () => {
     const folder = readersFolder();
-    const main = join(root, 'dist', 'cli', 'main.js');
-    const { config }: { config: { exampleDay: string } } = JSON.parse(
-      readFileSync(join(root, 'package.json'), 'utf8'),
+    expectBlock(
+      'The two commands',
+      'console',
+      consoleOf(folder, [
+        ['promise', 'Thomas', 'send the checklist', '--by', 'friday'],
+        ['promise', 'Thomas', 'checklist', '--move', '2026-12-01', '--because', 'the figures are late'],
+        ['promise', 'Thomas', 'checklist', '--done'],
+        ['snooze', 'Monika', '2w'],
+      ]).replaceAll('\n\n', '\n'),
     );
-    const shown = [
-      ['who', 'graphic designer'],
-      ['near', 'Bern'],
-      ['near', 'Design Thinking evening'],
-      ['path', 'Thomas'],
-      ['common', 'Jan', 'Henrik'],
-    ].map(([command = '', ...args]) => {
-      const given = ['--vault', 'example-vault', '--today', config.exampleDay, '--quiet'];
-      const printed = runNode(folder, main, command, ...args, ...given).trimEnd();
-      const words = args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg));
-      return `$ knowwho ${[command, ...words].join(' ')}\n${printed}`;
-    });
-    expectBlock('Asking', 'console', shown.join('\n\n'));
+    expectBlock(
+      'Asking',
+      'console',
+      consoleOf(folder, [
+        ['who', 'graphic designer'],
+        ['near', 'Bern'],
+        ['near', 'Design Thinking evening'],
+        ['path', 'Thomas'],
+        ['common', 'Jan', 'Henrik'],
+      ]),
+    );
   });
 });
