@@ -2,6 +2,7 @@ import { addDays, type Day } from '../people/day.js';
 import { directionOf } from '../people/entry.js';
 import type { Contact, Source } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
+import { letsItemPass } from './dismissal.js';
 
 /** A question without an answer. */
 export interface Awaiting {
@@ -38,7 +39,7 @@ export function awaitingOf(contact: Contact, today: Day, settings: Settings): Aw
   if (awaiting && awaiting.attempts < settings.reply.attempts) {
     const nudgeOn = addDays(awaiting.latest, settings.reply.wait);
     const isLetPass = contact.person.entries.some(
-      ({ kind, date }) => kind === 'skipped' && date >= nudgeOn && date <= today,
+      (entry) => entry.date >= nudgeOn && entry.date <= today && letsItemPass(entry),
     );
     if (!isLetPass) awaiting.nudgeOn = nudgeOn;
   }

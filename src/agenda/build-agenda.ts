@@ -4,6 +4,7 @@ import { addDays, type Day, type Week } from '../people/day.js';
 import type { Contact, Network } from '../people/network.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
+import { sortByText } from '../people/sort-by-text.js';
 import { compareText } from '../people/text-key.js';
 import type { Agenda, Suggestion, Waiting } from './agenda.js';
 import { type AgendaWeek, agendaWeek } from './agenda-week.js';
@@ -53,14 +54,28 @@ export function buildAgenda(
   upcoming.sort((a, b) => compareText(firstDue(a), firstDue(b)) || compareRank(a, b));
   const onAgenda = new Set(ranked.map(({ item }) => item.contact));
   const notThisWeek = new Set(plan.left.map(({ item }) => item.contact));
+  const load = loadOf(standings, settings);
   return {
     today,
     week: about.week,
     items: [...plan.planned, ...upcoming].map(({ item }) => item),
     waiting: waitingPeople(standings, onAgenda),
-    suggestions: suggest(standings, { onAgenda, notThisWeek }, context, about.week),
+    suggestions: suggest(
+      {
+        // In the order of the names: what a rule does not rank keeps it, on every machine.
+        standings: sortByText(standings, ({ contact }) => contact.person.name),
+        onAgenda,
+        notThisWeek,
+        due: [...plan.planned, ...plan.left].sort(compareRank).map(({ item }) => item.contact),
+        load,
+        me: network.me,
+        clippings: network.clippings,
+      },
+      context,
+      about.week,
+    ),
     notThisWeek: plan.left.map(({ item }) => ({ contact: item.contact, due: item.reasons[0]?.due ?? today })),
-    load: loadOf(standings, settings),
+    load,
     unsorted: unsortedPeople(standings, onAgenda, today),
     ahead: appointmentsAhead(standings, about, today),
     done: doneThisWeek(standings, about, today),
@@ -118,12 +133,11 @@ function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): W
 }
 
 function suggest(
-  standings: Standing[],
-  people: Pick<SuggestionContext, 'onAgenda' | 'notThisWeek'>,
+  network: Omit<SuggestionContext, 'today' | 'week' | 'settings' | 'suggestions'>,
   { today, settings, language }: RuleContext,
   week: Week,
 ): Suggestion[] {
-  const context = { standings, ...people, today, week, settings, suggestions: language.suggestions(today) };
+  const context = { ...network, today, week, settings, suggestions: language.suggestions(today) };
   return SUGGESTION_RULES.flatMap(({ id, advice, find }) =>
     find(context)
       .slice(0, PER_SUGGESTION_RULE)

@@ -3,6 +3,7 @@ import { addDays, type Day, laterDay } from '../people/day.js';
 import type { Contact } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { weekEndOn } from './agenda-week.js';
+import { letsItemPass } from './dismissal.js';
 import { type Standing, standingOf } from './standing.js';
 
 /** When the cadence comes round. */
@@ -25,8 +26,9 @@ export function cadenceDue(standing: Standing, today: Day, settings: Settings): 
   const { entries, every: own } = standing.contact.person;
   const dueAfter = (day: Day): Day => laterDay(addCadence(day, every), addDays(day, settings.gap)) as Day;
   let from = standing.last?.date ?? standing.metOn?.date;
-  for (const { kind, date } of entries) {
-    if (kind !== 'skipped' || date > today || (from !== undefined && date < from)) continue;
+  for (const entry of entries) {
+    const { date } = entry;
+    if (!letsItemPass(entry) || date > today || (from !== undefined && date < from)) continue;
     // What was let pass before the cadence had opened was something else.
     if (from === undefined || dueAfter(from) <= weekEndOn(date, settings)) from = date;
   }

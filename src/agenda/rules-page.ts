@@ -34,7 +34,10 @@ Every line of advice comes from one of these rules. Each carries a row of the ad
 ${items.join('\n')}
 ## Rules that suggest
 
-At most three of a kind are shown. People who are snoozed, paused, archived or on the agenda already are left alone.
+Three of a kind at most, each with the one line that accepts it: a log entry or a property of the (first) person's
+note. The page shows five of them. People who are snoozed, paused or archived, who owe an answer, or with whom there was
+a contact within the \`gap\` are left alone. An entry \`- 2026-11-20 skipped: introduce\` in a person's note dismisses that
+rule for that person for 90 days; it lets no item pass.
 
 ${suggestions.join('\n')}`;
 }

@@ -4,6 +4,7 @@ import type { Contact } from '../people/network.js';
 import type { Settings, Tier } from '../people/settings.js';
 import { type Awaiting, awaitingOf } from './awaiting.js';
 import { type PastContact, pastContacts } from './contact-history.js';
+import { letsItemPass } from './dismissal.js';
 import { tierOf } from './tier-of.js';
 
 /** How things stand with one person on one day: what every rule asks for, computed once. */
@@ -48,7 +49,7 @@ export function standingOf(contact: Contact, today: Day, settings: Settings): St
 /** True if a `skipped` entry on or after the day lets what opened then pass. */
 export function isSkippedSince(standing: Standing, day: Day, today: Day): boolean {
   return standing.contact.person.entries.some(
-    (entry) => entry.kind === 'skipped' && entry.date >= day && entry.date <= today,
+    (entry) => entry.date >= day && entry.date <= today && letsItemPass(entry),
   );
 }
 

@@ -1,8 +1,10 @@
 import type { SuggestionPhrases } from '../language/language.js';
+import type { NoteFacts } from '../note/note.js';
 import type { Day, Week } from '../people/day.js';
 import type { Contact } from '../people/network.js';
+import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
-import type { Suggestion, SuggestionRuleId } from './agenda.js';
+import type { Agenda, Suggestion, SuggestionRuleId } from './agenda.js';
 import type { Standing } from './standing.js';
 
 /** What a suggestion rule knows. */
@@ -12,11 +14,20 @@ export interface SuggestionContext {
   onAgenda: ReadonlySet<Contact>;
   /** Those of them who found no place in the week. */
   notThisWeek: ReadonlySet<Contact>;
+  /** People whose turn it is, planned or not, in order of rank. */
+  due: readonly Contact[];
+  load: Agenda['load'];
+  /** The user, for offers and seeks. */
+  me?: Person;
+  clippings: readonly NoteFacts[];
   today: Day;
   week: Week;
   settings: Settings;
   suggestions: SuggestionPhrases;
 }
+
+/** What a rule found; its id and advice row are added by the agenda. */
+export type Found = Omit<Suggestion, 'rule' | 'advice'>;
 
 /** One rule that suggests; the texts feed `docs/rules.md`. */
 export interface SuggestionRule {
@@ -24,5 +35,6 @@ export interface SuggestionRule {
   advice: string;
   why: string;
   speaks: string;
-  find(context: SuggestionContext): Omit<Suggestion, 'rule' | 'advice'>[];
+  /** Best first. */
+  find(context: SuggestionContext): Found[];
 }

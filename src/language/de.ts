@@ -59,6 +59,24 @@ function count(amount: number, one: string, many: string): string {
   return amount === 1 ? one : `${amount} ${many}`;
 }
 
+/** A number of days as a person would say it: `3 Wochen`. */
+function spell(days: number): string {
+  if (days >= 60) return count(Math.round(days / 30.4), 'Monat', 'Monate');
+  return days >= 14 ? count(Math.round(days / 7), 'Woche', 'Wochen') : count(days, 'Tag', 'Tage');
+}
+
+function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** `alle 3 Wochen`, `jedes Jahr` */
+function each(span: string): string {
+  return `alle ${span}`
+    .replace(/^alle (Jahr|Monat|Tag)$/, 'jeden $1')
+    .replace('jeden Jahr', 'jedes Jahr')
+    .replace(/^alle Woche$/, 'jede Woche');
+}
+
 /** German. */
 export const de: Language = {
   code: 'de',
@@ -136,10 +154,7 @@ export const de: Language = {
     nudge: ({ since, text }) =>
       `ohne Antwort seit ${day(since, today)}${text ? ` (${text})` : ''}: sanft erinnern`,
     cadence({ every, last, topic, kind, metOn }) {
-      const often = `alle ${de.cadence(every)}`
-        .replace(/^alle (Jahr|Monat|Tag)$/, 'jeden $1')
-        .replace('jeden Jahr', 'jedes Jahr')
-        .replace(/^alle Woche$/, 'jede Woche');
+      const often = each(de.cadence(every));
       if (!last)
         return metOn
           ? `${often}, kennengelernt am ${day(metOn, today)}, seither kein Wort`
@@ -148,7 +163,51 @@ export const de: Language = {
       return `${often}, zuletzt am ${day(last, today)}${how}${topic ? `: ${topic}` : ''}`;
     },
   }),
-  suggestions: () => ({
+  suggestions: (today) => ({
     serendipity: ({ last, about }) => `zuletzt gehört im ${de.month(last)}${about ? `: ${about}` : ''}`,
+    giveFirst({ name, got, asks, wants, seeks, mine, by }) {
+      const helped = `hat dir ${got === 2 ? 'zweimal' : `${got}-mal`} geholfen`;
+      if (!seeks) return `${name} ${helped} und noch nichts von dir bekommen: zuerst geben`;
+      const why =
+        got > 0 ? `${helped} und sucht` : asks ? `sucht` : `bietet an, was du suchst (${wants}), und sucht`;
+      const help = mine ? '; du kannst helfen' : by ? `; ${by} kann helfen` : '';
+      const before = got === 0 && asks ? ` (deine Aufgabe: ${asks})` : '';
+      return `${name} ${why} ${seeks}${help}: zuerst geben${before}`;
+    },
+    introduce: ({ seeker, seeks, helper }) =>
+      helper
+        ? `${seeker} sucht ${seeks}; ${helper} kann helfen: die beiden zusammenbringen`
+        : `${seeker} sucht ${seeks}; du kannst helfen: sag es`,
+    groupMeeting({ names, kind, shared }) {
+      const common = {
+        city: `wohnen in ${shared}`,
+        interest: `teilen ein Interesse (${shared})`,
+        company: `arbeiten bei ${shared}`,
+        place: `kennst du vom selben Ort (${shared})`,
+      }[kind];
+      return `${de.list(names)} sind an der Reihe und ${common}: alle zusammen einladen`;
+    },
+    meetInPerson: ({ name, met, city }) =>
+      `${name}: ${met ? `seit dem Treffen am ${day(met, today)}` : 'bisher'} nur geschrieben; Zeit für ein Treffen${city ? ` (${city})` : ''}`,
+    share: ({ names, title, interests }) =>
+      `«${title}» an ${de.list(names)} schicken (${de.list(interests)})`,
+    tierDrift: ({ name, days, from, every, to, up }) =>
+      `${name}: Kontakt etwa ${each(spell(days))}, ${up ? 'mehr' : 'weniger'}, als Stufe ${from} will (${each(de.cadence(every))}); ${up ? 'hinauf' : 'hinunter'} zu ${to}?`,
+    capacity({ full, needed, available, names, to }) {
+      const what = full
+        ? `Stufe ${full.tier} hat ${full.count} Personen, ihre Grenze ist ${full.limit}`
+        : `Die Stufen wünschen ${decimal(needed)} Kontakte pro Woche, Platz ist für ${available}`;
+      return names.length > 0 && to
+        ? `${what}: ${de.list(names)} könnte${names.length > 1 ? 'n' : ''} zu ${to} wechseln`
+        : what;
+    },
+    letGo: ({ name, rapport, attempts, since }) =>
+      rapport !== undefined && rapport <= 2
+        ? `${name}: Draht ${rapport} von 5${attempts > 1 && since ? `, und ohne Antwort seit ${day(since, today)}` : ''}; diesen Kontakt loslassen?`
+        : `${name}: ${attempts} Nachrichten ohne Antwort${since ? ` seit ${day(since, today)}` : ''}; diesen Kontakt loslassen?`,
+    kinds: { introduced: 'vorgestellt', gave: 'gegeben', wrote: 'geschrieben', met: 'getroffen' },
+    to: (name) => name,
+    allTogether: 'alle zusammen',
+    inPerson: 'persönlich',
   }),
 };

@@ -45,6 +45,12 @@ function count(amount: number, one: string, many: string): string {
   return amount === 1 ? one : `${amount} ${many}`;
 }
 
+/** A number of days as a person would say it: `3 weeks`. */
+function spell(days: number): string {
+  if (days >= 60) return count(Math.round(days / 30.4), 'month', 'months');
+  return days >= 14 ? count(Math.round(days / 7), 'week', 'weeks') : count(days, 'day', 'days');
+}
+
 /** `at Acme`, with the preposition left to the reader where the text brings its own. */
 function placed(place: string | undefined): string {
   return place ? ` (${place})` : '';
@@ -129,7 +135,48 @@ export const en: Language = {
       return `${often}, last on ${day(last, today)}${how}${topic ? `: ${topic}` : ''}`;
     },
   }),
-  suggestions: () => ({
+  suggestions: (today) => ({
     serendipity: ({ last, about }) => `last heard in ${en.month(last)}${about ? `: ${about}` : ''}`,
+    giveFirst({ name, got, asks, wants, seeks, mine, by }) {
+      const helped = `has helped you ${got === 2 ? 'twice' : `${got} times`}`;
+      if (!seeks) return `${name} ${helped} and has had nothing from you yet: give first`;
+      const asked = asks?.replace(/^ask\s+.*?\s(?=(?:for|to|if|whether)\s)/i, '');
+      const why =
+        got > 0 ? ` ${helped} and` : asked ? `, whom you want to ask ${asked},` : ` offers ${wants}, and`;
+      const help = mine ? '; you can help' : by ? `; ${by} can help` : '';
+      return `${name}${why} looks for ${seeks}${help}: give first`;
+    },
+    introduce: ({ seeker, seeks, helper }) =>
+      helper
+        ? `${seeker} looks for ${seeks}; ${helper} can help: introduce them`
+        : `${seeker} looks for ${seeks}; you can help: say so`,
+    groupMeeting({ names, kind, shared }) {
+      const common = {
+        city: `live in ${shared}`,
+        interest: `share an interest (${shared})`,
+        company: `work at ${shared}`,
+        place: `met you at the same place (${shared})`,
+      }[kind];
+      return `${en.list(names)} are due and ${common}: invite them together`;
+    },
+    meetInPerson: ({ name, met, city }) =>
+      `${name}: only written words ${met ? `since you met on ${day(met, today)}` : 'so far'}; time to sit down together${city ? ` (${city})` : ''}`,
+    share: ({ names, title, interests }) => `Send “${title}” to ${en.list(names)} (${en.list(interests)})`,
+    tierDrift: ({ name, days, from, every, to, up }) =>
+      `${name}: in touch about every ${spell(days)}, ${up ? 'more' : 'less'} than tier ${from} wants (every ${en.cadence(every)}); move ${up ? 'up' : 'down'} to ${to}?`,
+    capacity({ full, needed, available, names, to }) {
+      const what = full
+        ? `Tier ${full.tier} holds ${full.count} people, its limit is ${full.limit}`
+        : `The tiers ask for ${needed} contacts a week, there is room for ${available}`;
+      return names.length > 0 && to ? `${what}: ${en.list(names)} could move down to ${to}` : what;
+    },
+    letGo: ({ name, rapport, attempts, since }) =>
+      rapport !== undefined && rapport <= 2
+        ? `${name}: rapport ${rapport} of 5${attempts > 1 && since ? `, and no answer since ${day(since, today)}` : ''}; let this contact go?`
+        : `${name}: ${attempts} messages without an answer${since ? ` since ${day(since, today)}` : ''}; let this contact go?`,
+    kinds: { introduced: 'introduced', gave: 'gave', wrote: 'wrote', met: 'met' },
+    to: (name) => `to ${name}`,
+    allTogether: 'all together',
+    inPerson: 'in person',
   }),
 };

@@ -20,6 +20,41 @@ export interface ReasonPhrases {
 /** Sentences of the suggestions, and the one line that accepts each. */
 export interface SuggestionPhrases {
   serendipity(d: { last: Day; about: string }): string;
+  /** `got` counts favours, 0 if that is not the reason; `asks` is a task to ask something, `wants` what I seek. */
+  giveFirst(d: {
+    name: string;
+    got: number;
+    asks?: string;
+    wants?: string;
+    seeks?: string;
+    mine: boolean;
+    by?: string;
+  }): string;
+  /** Without a helper, I offer it myself. */
+  introduce(d: { seeker: string; seeks: string; helper?: string }): string;
+  groupMeeting(d: {
+    names: string[];
+    kind: 'city' | 'interest' | 'company' | 'place';
+    shared: string;
+  }): string;
+  meetInPerson(d: { name: string; met?: Day; city?: string }): string;
+  share(d: { names: string[]; title: string; interests: string[] }): string;
+  /** `days` is the median gap; `up` towards more contact. */
+  tierDrift(d: { name: string; days: number; from: string; every: Cadence; to: string; up: boolean }): string;
+  /** With `full`, a tier over its limit; else the load over the slots. */
+  capacity(d: {
+    full?: { tier: string; count: number; limit: number };
+    needed: number;
+    available: number;
+    names: string[];
+    to?: string;
+  }): string;
+  letGo(d: { name: string; rapport?: number; attempts: number; since?: Day }): string;
+  /** The words for the lines that accept: log kinds, and what stands behind them. */
+  kinds: { introduced: string; gave: string; wrote: string; met: string };
+  to(name: string): string;
+  allTogether: string;
+  inPerson: string;
 }
 
 /** One language of the program: dates and sentences. Reading words are in `reading.ts`, pages in `templates/`. */

@@ -1,6 +1,6 @@
-import { wordStems } from '../stubs/match-words.js';
+import { wordStems } from './match-words.js';
 
-export { meets } from '../stubs/match-words.js';
+export { meets } from './match-words.js';
 
 /** A text without case, accents and umlauts, for finding: `Zürich` and `zurich` meet. Line breaks stay. */
 export function foldText(text: string): string {

@@ -23,7 +23,7 @@ export interface AgendaJson {
     }[];
   }[];
   waiting: { person: string; path: string; since: string; nudgeOn: string | null }[];
-  suggestions: { rule: string; advice: string; people: string[]; text: string }[];
+  suggestions: { rule: string; advice: string; people: string[]; text: string; accept: string }[];
   notThisWeek: { person: string; path: string; due: string }[];
   load: { perWeekNeeded: number; perWeekAvailable: number };
   problems: { path: string; line: number; column: number; code: string; message: string }[];
@@ -57,11 +57,12 @@ export function agendaToJson(agenda: Agenda, stubs: ReadonlyMap<string, string>)
       since,
       nudgeOn,
     })),
-    suggestions: agenda.suggestions.map(({ rule, advice, people, text }) => ({
+    suggestions: agenda.suggestions.map(({ rule, advice, people, text, accept }) => ({
       rule,
       advice,
       people: people.map(({ person }) => person.name),
       text,
+      accept,
     })),
     notThisWeek: agenda.notThisWeek.map(({ contact: { person }, due }) => ({
       person: person.name,

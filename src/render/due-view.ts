@@ -1,9 +1,11 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
+import { shownSuggestions } from '../agenda/shown-suggestions.js';
 import { languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
 import { type Day, daysOfWeek } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { escapeMarkdown, visible } from './escape-markdown.js';
+import { linkNames } from './link-names.js';
 import type { LinkWriter } from './note-link.js';
 
 const AHEAD_SHOWN = 6;
@@ -29,7 +31,8 @@ export interface DueView {
     attempts: number;
   }[];
   waiting_more: number;
-  suggestions: { rule: string; text: string; links: string }[];
+  /** `text` with links in it; `links` alone for what is drawn by chance; `accept` is the line to write, if any. */
+  suggestions: { rule: string; text: string; links: string; accept: string }[];
   unsorted: { count: number; first: { link: string; mentions: number; last: string; text: string }[] };
   done: string[];
   not_this_week: number;
@@ -112,9 +115,10 @@ export function dueView(
       nudge_on: one.nudgeOn === null ? undefined : language.day(one.nudgeOn, today),
     })),
     waiting_more: Math.max(0, waiting.length - WAITING_SHOWN),
-    suggestions: agenda.suggestions.map(({ rule, people, text }) => ({
+    suggestions: shownSuggestions(agenda).map(({ rule, people, text, accept }) => ({
       rule,
-      text: escapeMarkdown(text),
+      text: linkNames(text, people, (contact) => person({ contact })),
+      accept: codeSpan(accept),
       links: language.list(people.map((contact) => person({ contact }))),
     })),
     unsorted: {
@@ -211,4 +215,12 @@ function doneLines(
 function firstProblem(problems: Agenda['problems']): string {
   const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
   return worst ? `${escapeMarkdown(worst.path)}:${worst.line}` : '';
+}
+
+/** A line to copy, as code; empty stays empty. */
+function codeSpan(text: string): string {
+  const bare = visible(text)
+    .replace(/[`\s]+/g, ' ')
+    .trim();
+  return bare === '' ? '' : `\`${bare}\``;
 }

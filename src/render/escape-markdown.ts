@@ -23,7 +23,7 @@ export function harmlessMarkdown(text: string): string {
 }
 
 /** Control and direction-changing characters are left out: they could make the line read otherwise than it is. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g,
     '',

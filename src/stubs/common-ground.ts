@@ -1,7 +1,7 @@
+import { meets } from '../people/match-words.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import { nfc } from '../people/text-key.js';
-import { meets } from './match-words.js';
 
 const SHOWN = 4;
 

@@ -3,8 +3,10 @@ import { daysBetween } from '../../people/day.js';
 import { shorten } from '../../people/plain-text.js';
 import { hashText, nfc } from '../../people/text-key.js';
 import { wordsOf } from '../contact-history.js';
+import { isDismissed } from '../dismissal.js';
 import { cadenceOf } from '../next-due.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
+import { entryLine } from './accept-line.js';
 
 const SILENT_DAYS = 365;
 
@@ -19,6 +21,7 @@ export const serendipity: SuggestionRule = {
     const dormant = standings.filter((standing) => {
       const { contact, last, snoozed, awaiting } = standing;
       if (contact.person.status !== 'active' || snoozed || awaiting || !last) return false;
+      if (isDismissed(contact.person.entries, 'serendipity', today)) return false;
       if (onAgenda.has(contact) && !notThisWeek.has(contact)) return false;
       if (standing.appointments.length > 0 || (contact.person.rapport ?? 3) <= 2) return false;
       const every = cadenceOf(standing);
@@ -42,7 +45,7 @@ export const serendipity: SuggestionRule = {
           last: last.date,
           about: shorten(wordsOf(last, contact.person.name), 100),
         }),
-        accept: contact.person.name,
+        accept: entryLine(today, suggestions.kinds.wrote, '…'),
       },
     ];
   },

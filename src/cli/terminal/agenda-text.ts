@@ -1,4 +1,5 @@
 import type { Agenda, Item } from '../../agenda/agenda.js';
+import { shownSuggestions } from '../../agenda/shown-suggestions.js';
 import { languageOf } from '../../language/index.js';
 import type { Language } from '../../language/language.js';
 import { type Day, daysBetween, daysOfWeek } from '../../people/day.js';
@@ -139,11 +140,11 @@ function suggestionLines(agenda: Agenda, pen: Pen): string[] {
     const mentioned = words.mentioned(one.mentions, one.lastContact ? pen.day(one.lastContact) : '');
     return pen.line(`${pen.name(one)}, ${mentioned}. ${words.sortThem}`);
   });
-  const suggested = agenda.suggestions.map(({ rule, people, text }) => {
+  const suggested = shownSuggestions(agenda).map(({ rule, people, text, accept }) => {
     const names = language.list(people.map((contact) => pen.name({ contact })));
-    return pen.line(
-      rule === 'serendipity' ? `${words.byChance} ${names}, ${visibleLine(text)}` : visibleLine(text),
-    );
+    if (rule === 'serendipity') return pen.line(`${words.byChance} ${names}, ${visibleLine(text)}`);
+    const line = accept ? ` · ${pen.paint.faint(`${words.noteIt} ${visibleLine(accept)}`)}` : '';
+    return pen.line(visibleLine(text) + line);
   });
   return [...unsorted, ...suggested];
 }

@@ -8,6 +8,8 @@ export interface AgendaWords {
   ahead: string;
   suggestions: string;
   byChance: string;
+  /** Before the line to write. */
+  noteIt: string;
   mentioned(count: number, last: string): string;
   sortThem: string;
   done: string;
@@ -33,6 +35,7 @@ const en: AgendaWords = {
   ahead: 'Coming up',
   suggestions: 'Worth a thought',
   byChance: 'By chance:',
+  noteIt: 'note:',
   mentioned: (amount, last) => `in ${count(amount, 'note', 'notes')}${last ? `, last on ${last}` : ''}`,
   sortThem: 'A line, and a tier?',
   done: 'Done this week',
@@ -56,6 +59,7 @@ const de: AgendaWords = {
   ahead: 'Demnächst',
   suggestions: 'Einen Gedanken wert',
   byChance: 'Zufällig:',
+  noteIt: 'notieren:',
   mentioned: (amount, last) => `in ${count(amount, 'Notiz', 'Notizen')}${last ? `, zuletzt am ${last}` : ''}`,
   sortThem: 'Eine Zeile, und eine Stufe?',
   done: 'Diese Woche erledigt',

@@ -1,0 +1,108 @@
+import { meets } from '../../people/match-words.js';
+import type { Contact } from '../../people/network.js';
+import { indexOffers, type OfferIndex } from '../../people/offer-index.js';
+import { plainText, shorten } from '../../people/plain-text.js';
+import type { Standing } from '../standing.js';
+import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
+import { entryLine } from './accept-line.js';
+import { isOpenTo } from './open-to.js';
+import { areStrangers } from './strangers.js';
+
+const FAVOURS = 2;
+
+/** Tasks in which I ask: "ask Jan for the key", "Jan um den Schlüssel bitten"; not "ask around". */
+const ASKS =
+  /^ask\s+(?!around\b).*\b(?:for|to|if|whether)\s|(?:^|\s)(?:um|nach|ob)\s.*(?:fragen|anfragen|bitten)\s*$/iu;
+
+/** Somebody to whom something is owed, and why. */
+interface Taker {
+  standing: Standing;
+  got: number;
+  asks?: string;
+  wants?: string;
+}
+
+/** Pay in before you draw out. */
+export const giveFirst: SuggestionRule = {
+  id: 'give-first',
+  advice: 'A12',
+  why: 'Pay in before you draw out: first ask what you can do for the other.',
+  speaks:
+    'About somebody from whom you `got` something twice, or whom you are about to ask (an open task says so, or they offer what `me.md` seeks, and they seek something themselves), to whom you never `gave` anything and brought nobody. Names what they seek, and who offers it.',
+  find(context) {
+    const wanted = indexOffers((context.me?.seeks ?? []).map((seeks) => ({ offer: seeks, holder: seeks })));
+    const takers = context.standings.flatMap((standing) => takerOf(standing, wanted, context) ?? []);
+    if (takers.length === 0) return [];
+    const offers = indexOffers(
+      context.standings.flatMap(({ contact }) =>
+        contact.person.status === 'active'
+          ? contact.person.offers.map((offer) => ({ offer, holder: contact }))
+          : [],
+      ),
+    );
+    return takers
+      .sort((a, b) => b.got - a.got || b.standing.weight - a.standing.weight)
+      .slice(0, 3)
+      .map((taker) => suggest(taker, offers, context));
+  },
+};
+
+function takerOf(
+  standing: Standing,
+  wanted: OfferIndex<string>,
+  context: SuggestionContext,
+): Taker | undefined {
+  const { today } = context;
+  const { person, tasks } = standing.contact;
+  const past = person.entries.filter(({ date }) => date <= today);
+  if (past.some(({ kind }) => kind === 'gave' || kind === 'introduced')) return undefined;
+  const got = past.filter(({ kind }) => kind === 'got').length;
+  // Without something to give, asking is not held up.
+  const asking =
+    person.seeks.length > 0
+      ? [...person.tasks, ...tasks].find(
+          ({ state, theirs, text }) =>
+            state === 'open' && !theirs && /ask|frag|bitte/i.test(text) && ASKS.test(plainText(text)),
+        )?.text
+      : undefined;
+  const wants =
+    person.seeks.length > 0
+      ? person.offers.map((offer) => wanted.find(offer)[0]?.holder).find((seeks) => seeks !== undefined)
+      : undefined;
+  if (got < FAVOURS && asking === undefined && wants === undefined) return undefined;
+  if (!isOpenTo('give-first', standing, context)) return undefined;
+  return {
+    standing,
+    got: got < FAVOURS ? 0 : got,
+    asks: asking && shorten(plainText(asking), 80),
+    wants: wants && shorten(plainText(wants), 80),
+  };
+}
+
+function suggest(
+  { standing: { contact }, got, asks, wants }: Taker,
+  offers: OfferIndex<Contact>,
+  { me, today, suggestions }: SuggestionContext,
+): Found {
+  const { person } = contact;
+  const helps = person.seeks.map((seeks) => ({
+    seeks,
+    mine: me?.offers.some((offer) => meets(seeks, offer)) ?? false,
+    by: offers.find(seeks).find(({ holder }) => areStrangers(contact, holder))?.holder,
+  }));
+  const help = helps.find(({ mine }) => mine) ?? helps.find(({ by }) => by) ?? helps[0];
+  const by = help?.mine ? undefined : help?.by;
+  const text = suggestions.giveFirst({
+    name: person.name,
+    got,
+    asks,
+    wants,
+    seeks: help && shorten(plainText(help.seeks), 80),
+    mine: help?.mine ?? false,
+    by: by?.person.name,
+  });
+  const accept = by
+    ? entryLine(today, suggestions.kinds.introduced, suggestions.to(by.person.name))
+    : entryLine(today, suggestions.kinds.gave, help?.mine ? help.seeks : '…');
+  return { people: by ? [contact, by] : [contact], text, accept };
+}

@@ -1,0 +1,74 @@
+import { nameKey } from '../../people/name-index.js';
+import type { Contact } from '../../people/network.js';
+import type { Person } from '../../people/person.js';
+import { plainText, shorten } from '../../people/plain-text.js';
+import { compareText } from '../../people/text-key.js';
+import type { SuggestionRule } from '../suggestion-rule.js';
+import { entryLine, proposedDay } from './accept-line.js';
+import { isOpenTo } from './open-to.js';
+
+const FEWEST = 3;
+const MOST = 5;
+
+type Shared = 'city' | 'interest' | 'company' | 'place';
+
+interface Group {
+  kind: Shared;
+  shared: string;
+  people: Contact[];
+  weight: number;
+}
+
+/** One evening instead of five letters. */
+export const groupMeeting: SuggestionRule = {
+  id: 'group-meeting',
+  advice: 'A20',
+  why: 'Invite groups: one evening does for several people, and they meet each other.',
+  speaks:
+    'Three or more people whose turn it is (due or overdue, planned or not) share a city, an interest, a company or the place where you met them. At most five are named, the most urgent first.',
+  find(context) {
+    const { standings, due, today, suggestions } = context;
+    const standingOf = new Map(standings.map((standing) => [standing.contact, standing]));
+    const groups = new Map<string, Group>();
+    for (const contact of due) {
+      const standing = standingOf.get(contact);
+      if (!standing || !isOpenTo('group-meeting', standing, context)) continue;
+      for (const { kind, shared } of traitsOf(contact.person)) {
+        const key = `${kind}\n${nameKey(shared)}`;
+        const group = groups.get(key) ?? { kind, shared, people: [], weight: 0 };
+        groups.set(key, group);
+        if (group.people.includes(contact) || group.people.length >= MOST) continue;
+        group.people.push(contact);
+        group.weight += standing.weight;
+      }
+    }
+    const named = new Set<Contact>();
+    return [...groups.values()]
+      .filter(({ people }) => people.length >= FEWEST)
+      .sort((a, b) => b.weight - a.weight || compareText(a.shared, b.shared) || compareText(a.kind, b.kind))
+      .flatMap(({ kind, shared, people }) => {
+        // The same people once, by what weighs most.
+        if (people.some((one) => named.has(one))) return [];
+        for (const one of people) named.add(one);
+        const names = people.map(({ person }) => person.name);
+        return [
+          {
+            people,
+            text: suggestions.groupMeeting({ names, kind, shared: shorten(plainText(shared), 60) }),
+            accept: entryLine(proposedDay(today), suggestions.kinds.met, suggestions.allTogether),
+          },
+        ];
+      });
+  },
+};
+
+function traitsOf(person: Person): { kind: Shared; shared: string }[] {
+  const of = (kind: Shared, values: string[]) =>
+    values.map((shared) => ({ kind, shared: shared.trim() })).filter(({ shared }) => shared !== '');
+  return [
+    ...of('city', person.city),
+    ...of('interest', person.interests),
+    ...of('company', person.company),
+    ...of('place', person.metAt ? [person.metAt.value] : []),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { NoteFacts } from '../../note/note.js';
+import { wordStems } from '../../people/match-words.js';
+import { nameKey } from '../../people/name-index.js';
+import type { Contact } from '../../people/network.js';
+import { plainText, shorten } from '../../people/plain-text.js';
+import { compareText } from '../../people/text-key.js';
+import type { Standing } from '../standing.js';
+import type { SuggestionRule } from '../suggestion-rule.js';
+import { entryLine } from './accept-line.js';
+import { isOpenTo } from './open-to.js';
+
+const PEOPLE = 3;
+/** Three clippings with three people each are shown: more need not be looked at. */
+const TRIED = 12;
+
+interface Clipping {
+  note: NoteFacts;
+  title: ReadonlySet<string>;
+  tags: ReadonlySet<string>[];
+}
+
+/** An article, a link, a photo with a kind line. */
+export const share: SuggestionRule = {
+  id: 'share',
+  advice: 'A3',
+  why: 'Stay on the ball, playfully: pass on an article that touches what the other likes.',
+  speaks:
+    'The tags or the title of a clipping meet the interests of somebody to whom the log does not say that it was sent. At most three people to a clipping, the closest first, and each person once.',
+  find(context) {
+    const { standings, clippings, today, suggestions } = context;
+    const byStem = indexClippings(clippings);
+    if (byStem.size === 0) return [];
+    const touching = new Map<string, NoteFacts[]>();
+    const touchedBy = (interest: string): NoteFacts[] => {
+      const found = touching.get(interest) ?? clippingsFor(interest, byStem);
+      touching.set(interest, found);
+      return found;
+    };
+    const readers = new Map<NoteFacts, { standing: Standing; interest: string }[]>();
+    const open = standings
+      .filter(({ contact }) => contact.person.interests.length > 0)
+      .sort((a, b) => b.weight - a.weight);
+    for (const standing of open) {
+      const isOpen = isOpenTo('share', standing, context);
+      for (const interest of isOpen ? standing.contact.person.interests : []) {
+        for (const note of touchedBy(interest)) {
+          const list = readers.get(note) ?? [];
+          if (list.length >= TRIED || list.at(-1)?.standing === standing || wasSent(note, standing)) continue;
+          list.push({ standing, interest });
+          readers.set(note, list);
+        }
+      }
+    }
+    const named = new Set<Contact>();
+    return [...readers]
+      .map(([note, list]) => ({ note, list, weight: list[0]?.standing.weight ?? 0 }))
+      .sort(
+        (a, b) =>
+          b.weight - a.weight ||
+          compareText(a.note.title, b.note.title) ||
+          compareText(a.note.path, b.note.path),
+      )
+      .flatMap(({ note, list }) => {
+        const chosen = list.filter(({ standing }) => !named.has(standing.contact)).slice(0, PEOPLE);
+        if (chosen.length === 0) return [];
+        for (const { standing } of chosen) named.add(standing.contact);
+        const people = chosen.map(({ standing }) => standing.contact);
+        const title = shorten(plainText(note.title), 80);
+        const text = suggestions.share({
+          names: people.map(({ person }) => person.name),
+          title,
+          interests: [...new Set(chosen.map(({ interest }) => shorten(plainText(interest), 40)))],
+        });
+        return [{ people, text, accept: entryLine(today, suggestions.kinds.wrote, title) }];
+      });
+  },
+};
+
+function indexClippings(clippings: readonly NoteFacts[]): Map<string, Clipping[]> {
+  const byStem = new Map<string, Clipping[]>();
+  for (const note of clippings) {
+    const title = new Set(wordStems(note.title));
+    const tags = note.tags.map((tag) => new Set(wordStems(tag.replace(/[-_/]+/g, ' '))));
+    const clipping = { note, title, tags };
+    for (const stem of new Set([...title, ...tags.flatMap((tag) => [...tag])])) {
+      const list = byStem.get(stem);
+      if (list) list.push(clipping);
+      else byStem.set(stem, [clipping]);
+    }
+  }
+  return byStem;
+}
+
+/** The clippings with the interest in their title or in a tag; a tag may also be a part of it. */
+function clippingsFor(interest: string, byStem: Map<string, Clipping[]>): NoteFacts[] {
+  const stems = [...new Set(wordStems(interest))];
+  const candidates = new Set(stems.flatMap((stem) => byStem.get(stem) ?? []));
+  return [...candidates]
+    .filter(
+      ({ title, tags }) =>
+        stems.every((stem) => title.has(stem)) ||
+        tags.some((tag) => tag.size > 0 && (within(stems, tag) || within([...tag], new Set(stems)))),
+    )
+    .map(({ note }) => note);
+}
+
+function within(few: string[], many: ReadonlySet<string>): boolean {
+  return few.every((stem) => many.has(stem));
+}
+
+/** The log, or an open promise, speaks of it already. */
+function wasSent({ title, url }: NoteFacts, { contact }: Standing): boolean {
+  const key = nameKey(title);
+  return [...contact.person.entries, ...contact.person.tasks].some(
+    ({ text }) => nameKey(text).includes(key) || (url !== undefined && text.includes(url)),
+  );
+}

@@ -1,0 +1,82 @@
+import { daysBetween } from '../../people/day.js';
+import type { Settings } from '../../people/settings.js';
+import type { Standing } from '../standing.js';
+import type { SuggestionRule } from '../suggestion-rule.js';
+import { propertyLine } from './accept-line.js';
+import { isOpenTo } from './open-to.js';
+import { tiersByCadence } from './tiers-by-cadence.js';
+
+const CONTACTS = 5;
+
+interface Drift {
+  standing: Standing;
+  median: number;
+  from: string;
+  to: string;
+  factor: number;
+}
+
+/** Priorities rise and fall. */
+export const tierDrift: SuggestionRule = {
+  id: 'tier-drift',
+  advice: 'A17',
+  why: 'Priorities rise and fall: the tier should follow what really happens.',
+  speaks:
+    "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once they are due again.",
+  find(context) {
+    const { standings, settings, suggestions } = context;
+    return standings
+      .flatMap((standing) => driftOf(standing, context) ?? [])
+      .sort((a, b) => b.standing.weight - a.standing.weight || b.factor - a.factor)
+      .map(({ standing: { contact, tierSettings }, median, from, to, factor }) => ({
+        people: [contact],
+        text: suggestions.tierDrift({
+          name: contact.person.name,
+          days: median,
+          from,
+          every: tierSettings?.every ?? { months: 0, days: 0 },
+          to,
+          up: factor < 0,
+        }),
+        accept: propertyLine('tier', to, settings),
+      }));
+  },
+};
+
+function driftOf(
+  standing: Standing,
+  context: Parameters<SuggestionRule['find']>[0],
+): (Drift & { factor: number }) | undefined {
+  const { contact, tier, past } = standing;
+  const { settings, today } = context;
+  if (tier === undefined || contact.person.every) return undefined;
+  const days = [...new Set(past.map(({ date }) => date))].slice(-CONTACTS);
+  if (days.length < CONTACTS) return undefined;
+  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as string, day));
+  gaps.sort((a, b) => a - b);
+  const median = ((gaps[1] as number) + (gaps[2] as number)) / 2;
+  const own = tiersByCadence(settings).find(({ name }) => name === tier);
+  if (!own) return undefined;
+  const up = median < own.days / 2;
+  if (!up && median <= own.days * 2) return undefined;
+  if (up && daysBetween(days.at(-1) as string, today) > own.days) return undefined;
+  const to = fitting(median, own.days, settings);
+  if (to === undefined || !isOpenTo('tier-drift', standing, context)) return undefined;
+  return {
+    standing,
+    median: Math.round(median),
+    from: tier,
+    to,
+    factor: up ? -own.days / median : median / own.days,
+  };
+}
+
+/** The tier whose cadence is nearest to the median, on the side to which it drifted. */
+function fitting(median: number, own: number, settings: Settings): string | undefined {
+  const side = tiersByCadence(settings).filter(({ days }) => (median < own ? days < own : days > own));
+  const distance = (days: number): number => Math.abs(Math.log(days / median));
+  return side.reduce<(typeof side)[number] | undefined>(
+    (best, one) => (best === undefined || distance(one.days) < distance(best.days) ? one : best),
+    undefined,
+  )?.name;
+}
