@@ -126,13 +126,13 @@ function isThere(person: Person, entry: NewEntry): boolean {
   );
 }
 
-/** Never backwards, never for what is no contact (yet), and only where the vault keeps the property. */
-function takeLastContact(
+/** The edits that take `last-contact` along with an entry, and its new value. Never backwards, never for what is no contact (yet), and only where the vault keeps the property. */
+export function takeLastContact(
   person: Person,
   text: string,
   entry: NewEntry,
   today: Day,
-  { settings }: VaultState,
+  { settings }: Pick<VaultState, 'settings'>,
 ): { edits: Edit[]; value: Day | null } {
   const none = { edits: [], value: null };
   if (!isContact(entry.kind) || entry.date > today) return none;

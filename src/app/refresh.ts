@@ -3,9 +3,14 @@ import { buildAgenda } from '../agenda/build-agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day, Week } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
+import { escapeMarkdown } from '../render/escape-markdown.js';
 import { planOutput } from '../render/plan-output.js';
+import { blockOf } from '../render/read-due.js';
 import type { FileChange } from '../vault/file-change.js';
 import { readTemplates } from '../vault/templates.js';
+import { writeChanges } from '../vault/write-changes.js';
+import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
+import { readDueMemory, rememberDue } from './due-memory.js';
 import { ownPaths, type ReadNotes, readState, type VaultState } from './read-state.js';
 import { writePlan } from './write-plan.js';
 
@@ -21,12 +26,20 @@ export interface RefreshPlan {
   problems: Diagnostic[];
   /** Those of them that kept a generated file or an own template from being used. */
   outputProblems: Diagnostic[];
+  /** The agenda's block as rendered. */
+  block: string;
+  /** The notes that what was done in the agenda file changes. */
+  acted: FileChange[];
+  /** What was done in the agenda file. */
+  carriedOut: CarriedOut[];
 }
 
 /** A plan and what became of it. */
 export interface RefreshResult extends RefreshPlan {
   written: string[];
   removed: string[];
+  /** The vault as it was read last, with what was carried out. */
+  state: VaultState;
 }
 
 /** Which day's agenda, and what to do with it. */
@@ -39,34 +52,106 @@ export interface RefreshOptions {
   state?: VaultState;
 }
 
-/** Makes the agenda file and the stubs of a day true; writes only what changes. */
+/** How often notes are planned again because somebody wrote to one of them in between. */
+const TRIES = 3;
+
+/**
+ * Carries out what the user did in the agenda file (notes first), then makes that file and the stubs of a day true;
+ * writes only what changes.
+ */
 export function refresh(root: string, { today, dryRun, readNotes, state }: RefreshOptions): RefreshResult {
+  const memory = readDueMemory(root);
   let fresh = state;
-  const plan = () => {
+  const read = () => {
     const current = fresh ?? readState(root, readNotes);
     fresh = undefined;
-    return planRefresh(current, today);
+    return current;
   };
-  if (dryRun) return { ...plan(), written: [], removed: [] };
+  if (dryRun) {
+    const current = read();
+    const plan = planRefresh(current, today, undefined, planActs(current, today, memory));
+    return { ...plan, state: current, written: [], removed: [] };
+  }
   const clashes: Diagnostic[] = [];
+  const acted = new Map<string, FileChange>();
+  const carriedOut: CarriedOut[] = [];
+  const reasons = new Map<string, string | undefined>();
+  let last: VaultState | undefined;
+  const plan = () => {
+    let current = read();
+    let acts = planActs(current, today, memory);
+    for (let attempt = 1; acts.changes.length > 0 && attempt <= TRIES; attempt += 1) {
+      const { results } = writeChanges(root, acts.changes);
+      for (const change of acts.changes) {
+        if (results.some(({ path, outcome }) => path === change.path && outcome === 'written'))
+          acted.set(change.path, change);
+      }
+      for (const { path, reason } of results) reasons.set(path, reason);
+      carriedOut.push(...acts.carriedOut.filter(({ path }) => acted.has(path)));
+      if (acts.basis) memory.unshift(acts.basis);
+      current = read();
+      acts = planActs(current, today, memory);
+    }
+    last = current;
+    const planned = planRefresh(current, today, undefined, acts);
+    // What cannot be written now must stay ticked: the page waits for the notes.
+    if (acts.changes.length === 0) return planned;
+    const page = planned.settings.output.agenda;
+    for (const { path } of acts.changes) clashes.push(notWritten(path, reasons.get(path)));
+    return { ...planned, changes: planned.changes.filter(({ path }) => path !== page) };
+  };
   const done = writePlan(root, plan, (result) => {
     for (const { path, outcome, reason } of result.results) {
       if (outcome === 'clash') clashes.push(notWritten(path, reason));
     }
   });
-  const { written, removed } = done;
-  const { plan: last } = done;
+  const { written, removed, plan: final } = done;
+  const page = final.settings.output.agenda;
+  const isLeft = [...clashes, ...final.outputProblems].some(({ path }) => path === page);
+  if (!isLeft) remember(root, final);
   return {
-    ...last,
-    problems: [...last.problems, ...clashes],
-    outputProblems: [...last.outputProblems, ...clashes],
-    written,
+    ...final,
+    problems: [...final.problems, ...clashes],
+    outputProblems: [...final.outputProblems, ...clashes],
+    acted: [...acted.values()],
+    carriedOut: [...new Map(carriedOut.map((one) => [JSON.stringify(one), one])).values()],
+    state: last as VaultState,
+    written: [...acted.keys(), ...written],
     removed,
   };
 }
 
-/** What a state of the vault asks to be written, pure but for the reading of own templates. */
-export function planRefresh(state: VaultState, today: Day, week?: Week): RefreshPlan {
+function remember(root: string, { block, agenda }: RefreshPlan): void {
+  const read = blockOf(`${block}\n`);
+  if (!read) return;
+  const { mark, body } = read;
+  const rules = agenda.items.map(({ contact, reasons }) => [
+    contact.person.path,
+    reasons.filter(({ task }) => !task).map(({ rule }) => rule),
+  ]);
+  const tasks = agenda.items.flatMap(({ contact, reasons }) =>
+    reasons.flatMap(({ task, about }) =>
+      task
+        ? [
+            {
+              person: contact.person.path,
+              path: task.path,
+              line: task.line,
+              text: about?.topic ?? task.text,
+              shown: escapeMarkdown(task.text),
+            },
+          ]
+        : [],
+    ),
+  );
+  rememberDue(root, { mark, body, rules: Object.fromEntries(rules), tasks });
+}
+
+/**
+ * What a state of the vault asks to be written, pure but for the reading of own templates. `acts` is what was read
+ * from the agenda file.
+ */
+export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: ActPlan): RefreshPlan {
   const { network, settings, problems } = state;
   const agenda = buildAgenda(network, { today, settings, problems, week });
   const output = planOutput({
@@ -76,6 +161,7 @@ export function planRefresh(state: VaultState, today: Day, week?: Week): Refresh
     templates: readTemplates(state.root, settings),
     existing: state.generated,
     takenPaths: ownPaths(state),
+    kept: acts?.kept,
   });
   const all = [...problems, ...output.problems];
   return {
@@ -86,6 +172,9 @@ export function planRefresh(state: VaultState, today: Day, week?: Week): Refresh
     stubs: output.stubs,
     problems: all,
     outputProblems: output.problems,
+    block: output.block,
+    acted: acts?.changes ?? [],
+    carriedOut: acts?.carriedOut ?? [],
   };
 }
 

@@ -1,3 +1,5 @@
+import { findConflict } from '../note/conflict-markers.js';
+import { type Kept, keepTyped } from './keep-typed.js';
 import { changeMark, findMarkers, lineBreakOf } from './marked-block.js';
 
 /** The new text of the agenda file, or why it cannot be written. */
@@ -5,11 +7,20 @@ export type Placed = { text: string } | { reason: string; line: number };
 
 /**
  * Puts the block into the file between its markers; what stands before and after stays byte for byte. A file
- * without markers gets the block at its end. A block that the user changed by hand is kept below the new one, so
- * that nothing typed is lost. Doubtful markers (one missing, two pairs, the wrong order) are a reason not to write.
+ * without markers gets the block at its end. What the user typed into the block and is to stay (`kept`) stays where it
+ * was, or below the block; where nobody has read it, every changed line does. Doubtful markers (one missing, two pairs,
+ * the wrong order) and an unresolved git conflict are reasons not to write.
  */
-export function placeBlock(existing: string | null, block: string): Placed {
+export function placeBlock(existing: string | null, block: string, kept?: Kept): Placed {
   if (existing === null || existing.trim() === '') return { text: `${block}\n` };
+  const conflict = findConflict(existing);
+  if (conflict !== undefined) {
+    return {
+      line: existing.slice(0, conflict).split('\n').length,
+      reason:
+        'a git conflict stands here; keep one of the two sides and remove the lines <<<<<<<, ======= and >>>>>>>, then run it again',
+    };
+  }
   const begins = findMarkers(existing, 'begin');
   const ends = findMarkers(existing, 'end');
   const lineBreak = lineBreakOf(existing);
@@ -30,8 +41,11 @@ export function placeBlock(existing: string | null, block: string): Placed {
   }
   const body = existing.slice(begin.end, end.start);
   const after = existing.slice(end.end);
+  const before = existing.slice(0, begin.start);
+  if (!kept) return { text: before + own + keptLines(body, begin.words[0], own, lineBreak) + after };
+  const typed = keepTyped(block, kept);
   return {
-    text: existing.slice(0, begin.start) + own + keptLines(body, begin.words[0], own, lineBreak) + after,
+    text: before + typed.block.replace(/\n/g, lineBreak) + asTyped(typed.below, lineBreak) + after,
   };
 }
 
@@ -43,6 +57,10 @@ function keptLines(body: string, mark: string | undefined, block: string, lineBr
     .split(/\r?\n/)
     .map((line) => line.replace(/\s+$/, ''))
     .filter((line) => line !== '' && !line.startsWith('#') && !written.has(line.trim()));
+  return asTyped(lines, lineBreak);
+}
+
+function asTyped(lines: string[], lineBreak: string): string {
   if (lines.length === 0) return '';
   const note = '<!-- typed into the agenda, kept as it was -->';
   return [lineBreak, note, ...lines].join(lineBreak);

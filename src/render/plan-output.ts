@@ -2,6 +2,7 @@ import type { Agenda } from '../agenda/agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
+import type { Kept } from './keep-typed.js';
 import { mergeStub, readStub } from './merge-stub.js';
 import { linkWriter } from './note-link.js';
 import { placeBlock } from './place-block.js';
@@ -28,6 +29,8 @@ export interface OutputInput {
   existing: ReadonlyMap<string, string>;
   /** All notes of the vault, for the shortest links. */
   takenPaths: readonly string[];
+  /** What the user typed into the agenda and is to stay; without it every changed line stays. */
+  kept?: Kept;
 }
 
 export interface OutputPlan {
@@ -35,6 +38,8 @@ export interface OutputPlan {
   /** A person's path → the path of the stub that exists after the changes. */
   stubs: Map<string, string>;
   problems: Diagnostic[];
+  /** The agenda's block as rendered, with its markers, before anything typed is put in. */
+  block: string;
 }
 
 /**
@@ -89,10 +94,10 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   });
   const page = settings.output.agenda;
   const before = existing.get(page) ?? null;
-  const placed = placeBlock(before, block);
+  const placed = placeBlock(before, block, input.kept);
   if ('reason' in placed) problems.push(ownFile(page, placed.reason, placed.line));
   else if (placed.text !== before) changes.unshift({ path: page, before, after: placed.text });
-  return { changes, stubs, problems };
+  return { changes, stubs, problems, block };
 }
 
 /** Stubs whose person has no reason any more: an untouched one is removed, a touched one stays with its owner. */

@@ -31,5 +31,5 @@ export function renderDue(agenda: Agenda, settings: Settings, options: RenderDue
     /^<!-- knowwho:/gm,
     '<! -- knowwho:',
   );
-  return `<!-- knowwho:begin ${changeMark(body)} · what you write outside these two lines stays yours -->\n${body}\n<!-- knowwho:end -->`;
+  return `<!-- knowwho:begin ${changeMark(body)} ${agenda.today} · what you write outside these two lines stays yours -->\n${body}\n<!-- knowwho:end -->`;
 }

@@ -33,13 +33,11 @@ export class Rounds {
     const changed = this.#known ? changedPaths(this.#known, state, templates) : [];
     const cause: RoundCause = !this.#known ? 'start' : this.day !== today ? 'day' : 'change';
     if (cause === 'change' && changed.length === 0) return undefined;
-    const { changes, written, removed, problems } = refresh(this.#root, {
-      today,
-      readNotes: this.#readNotes,
-      state,
-    });
-    const generated = new Map(state.generated);
+    const result = refresh(this.#root, { today, readNotes: this.#readNotes, state });
+    const { changes, acted, written, removed, problems, state: last } = result;
+    const generated = new Map(last.generated);
     this.#own = new Map();
+    for (const { path, after } of acted) this.#own.set(path, after ?? undefined);
     for (const { path, after } of changes) {
       if (after === null ? !removed.includes(path) : !written.includes(path)) continue;
       this.#own.set(path, after ?? undefined);
@@ -47,8 +45,8 @@ export class Rounds {
       else generated.set(path, after);
     }
     const gone = new Set(removed);
-    const allPaths = state.allPaths.filter((path) => !gone.has(path));
-    this.#known = { state: { ...state, allPaths }, templates, generated };
+    const allPaths = last.allPaths.filter((path) => !gone.has(path));
+    this.#known = { state: { ...last, allPaths }, templates, generated };
     this.day = today;
     return { kind: 'round', cause, today, changed, written, removed, problems };
   }

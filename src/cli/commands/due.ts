@@ -5,6 +5,7 @@ import { agendaToJson } from '../../render/agenda-json.js';
 import type { Context } from '../context.js';
 import { agendaText } from '../terminal/agenda-text.js';
 import { readingOf } from '../terminal/progress.js';
+import { visibleLine } from '../terminal/visible.js';
 import { vaultRoot } from '../vault-root.js';
 import { weekOption } from '../week-option.js';
 
@@ -42,7 +43,7 @@ function print(
 function done(context: Context, root: string, result: RefreshResult): string {
   const { settings, written, removed, stubs, outputProblems } = result;
   const { agenda, stubs: folder } = settings.output;
-  const count = written.filter((path) => path !== agenda).length;
+  const count = written.filter((path) => path.startsWith(`${folder}/`)).length;
   const place = (path: string) => {
     const near = relative(context.io.cwd, join(root, path));
     return (near.startsWith('..') ? join(root, path) : near).split(sep).join('/');
@@ -56,6 +57,7 @@ function done(context: Context, root: string, result: RefreshResult): string {
   ];
   return [
     '',
+    ...result.carriedOut.map(({ path, line }) => visibleLine(`From ${agenda}: ${path}: ${line}`)),
     `Agenda: ${place(agenda)} (${written.includes(agenda) ? 'written' : fate})`,
     ...(stubs.size > 0 || removed.length > 0
       ? [`Stubs:  ${place(folder)}/ (${stubs.size}: ${news.join(', ')})`]
@@ -63,7 +65,8 @@ function done(context: Context, root: string, result: RefreshResult): string {
   ].join('\n');
 }
 
-function planned({ changes }: RefreshResult): string {
+function planned({ changes: output, acted }: RefreshResult): string {
+  const changes = [...acted, ...output];
   if (changes.length === 0) return '\nNothing would be written: everything is up to date.';
   const lines = changes.map(({ path, before, after }) => {
     return `  ${after === null ? 'remove' : before === null ? 'write ' : 'change'} ${path}`;

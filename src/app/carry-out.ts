@@ -1,0 +1,126 @@
+import { addEntry, formatEntry, type NewEntry } from '../note/add-entry.js';
+import type { Diagnostic } from '../note/diagnostic.js';
+import { applyEdits, type Edit } from '../note/edit.js';
+import { parsePerson } from '../note/parse-person.js';
+import { readEntry } from '../note/read-entry.js';
+import { setProperty } from '../note/set-property.js';
+import { tickTask } from '../note/tick-task.js';
+import type { Day } from '../people/day.js';
+import type { Person } from '../people/person.js';
+import type { Settings } from '../people/settings.js';
+import { nfc } from '../people/text-key.js';
+import { entryOfTick, TICK_KINDS } from '../render/gesture-entry.js';
+import type { Gesture } from '../render/read-due.js';
+import { takeLastContact } from './log-contact.js';
+
+/** What is known beside the gesture. */
+export interface CarryOutContext {
+  today: Day;
+  /** The day that the agenda was rendered for: what has been carried out since then stands in the notes. */
+  rendered: Day;
+  /** The rules on the person's line; not certain if nobody remembers them and the notes no longer tell. */
+  rules: { rules: string[]; certain: boolean };
+  settings: Settings;
+}
+
+/** The edits of one note (none if it says so already) and what they say, or why the note is left alone. */
+export type CarriedOutEdits = { edits: Edit[]; line: string } | { problem: string };
+
+/** Plans one gesture as edits of a note's text: of the person's, or of the note that a promise is written in. */
+export function carryOut(gesture: Gesture, text: string, context: CarryOutContext): CarriedOutEdits {
+  if (gesture.kind === 'promise-done') {
+    const { path, line, text: words } = gesture.task;
+    const edits = tickTask(text, line, words, gesture.date ?? context.today);
+    if (edits) return { edits, line: words };
+    return { problem: `the promise does not stand in ${path} as it stands here; please tick it there` };
+  }
+  const { settings, today } = context;
+  const { person } = parsePerson(gesture.person, text, settings);
+  if (!person) return { problem: `${gesture.person} cannot be read as a note` };
+  if (gesture.kind === 'done') return logTick(gesture, person, text, context);
+  if (gesture.kind === 'skip') {
+    return addOnce({ date: today, kind: 'skipped', text: gesture.words }, person, text, context);
+  }
+  return snooze(gesture, person, text, context);
+}
+
+function logTick(
+  { date, words }: { date?: Day; words: string },
+  person: Person,
+  text: string,
+  context: CarryOutContext,
+): CarriedOutEdits {
+  const { today, rendered, rules, settings } = context;
+  const { entry, typed } = entryOfTick(words, date ?? today, rules.rules, settings.language);
+  const kinds = typed || rules.certain ? [entry.kind] : [entry.kind, ...TICK_KINDS];
+  const from = date ?? rendered;
+  if (isThere(person, entry, from, kinds)) return { edits: [], line: '' };
+  const added = addEntry(person.path, text, entry, settings);
+  if ('problem' in added) return { problem: said(added.problem) };
+  const taken = takeLastContact(person, text, entry, today, { settings });
+  return { edits: [...taken.edits, ...added.edits], line: added.line.trim() };
+}
+
+function addOnce(entry: NewEntry, person: Person, text: string, context: CarryOutContext): CarriedOutEdits {
+  if (isThere(person, entry, context.rendered, [entry.kind])) return { edits: [], line: '' };
+  const added = addEntry(person.path, text, entry, context.settings);
+  return 'problem' in added
+    ? { problem: said(added.problem) }
+    : { edits: added.edits, line: added.line.trim() };
+}
+
+/** The property, and the words that came with it as a note in the log. */
+function snooze(
+  { until, words }: { until: Day; words: string },
+  person: Person,
+  text: string,
+  context: CarryOutContext,
+): CarriedOutEdits {
+  const { settings, today } = context;
+  const key = settings.fields['snooze-until'] ?? 'snooze-until';
+  const isLonger = (person.snoozeUntil?.value ?? '') >= until;
+  const set = isLonger ? { edits: [] } : setProperty(person.path, text, key, until);
+  if ('problem' in set) return { problem: said(set.problem) };
+  const line = `${key}: ${until}`;
+  if (words === '') return { edits: set.edits, line };
+  const noted = addOnce({ date: today, kind: 'note', text: words }, person, text, context);
+  if ('problem' in noted) return noted;
+  const edits = [...set.edits, ...noted.edits];
+  // Both were made for the same text; where they meet, the one would not fit behind the other.
+  return readsWell(text, edits) ? { edits, line } : { edits: noted.edits, line: noted.line };
+}
+
+function readsWell(text: string, edits: Edit[]): boolean {
+  try {
+    applyEdits(text, edits);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** True if the log says so already, on the entry's day or since the agenda was rendered. */
+function isThere(person: Person, entry: NewEntry, from: Day, kinds: readonly string[]): boolean {
+  const read = readEntry(formatEntry(entry).slice('- '.length));
+  if (read === undefined || read === 'impossible') return false;
+  const words = (text: string) =>
+    nfc(text)
+      .replace(/\((?:thanked|bedankt)\)$/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const first = from < entry.date ? from : entry.date;
+  return person.entries.some(
+    (one) =>
+      one.date >= first &&
+      one.date <= entry.date &&
+      (one.kind === read.kind || kinds.includes(one.kind)) &&
+      words(one.text) === words(read.text) &&
+      (read.via === undefined || one.via === read.via) &&
+      (read.at === undefined || one.at === read.at),
+  );
+}
+
+function said({ path, line, message }: Diagnostic): string {
+  return `${path}:${line}: ${message}`;
+}

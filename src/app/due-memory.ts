@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { isDay } from '../people/day.js';
+import type { ShownTask } from '../render/read-due.js';
+import { readText } from '../vault/read-text.js';
+import { writeChanges } from '../vault/write-changes.js';
+import { failureOf } from './failure.js';
+
+/** What the program remembers of an agenda that it wrote: only a help in reading it back, never a proof. */
+export interface RememberedDue {
+  /** The mark of the block. */
+  mark: string;
+  body: string;
+  /** A person's path → the rules that spoke, promises left out. */
+  rules: Record<string, string[]>;
+  tasks: Omit<ShownTask, 'isOpen'>[];
+}
+
+const MEMORY = '.knowwho/due.json';
+const IGNORE = '.knowwho/.gitignore';
+/** An editor may write a page back that is some versions old. */
+const PAGES = 6;
+const MOST_BYTES = 5_000_000;
+
+/** The pages remembered, the latest first; none if the file is missing or damaged. */
+export function readDueMemory(root: string): RememberedDue[] {
+  const text = textIn(root, MEMORY);
+  if (text === undefined) return [];
+  try {
+    const data: unknown = JSON.parse(text);
+    return Array.isArray(data) ? data.filter(isRemembered) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a page that was written. A disk that refuses this does no harm: it is only a cache. */
+export function rememberDue(root: string, page: RememberedDue): void {
+  const known = readDueMemory(root).filter(({ mark, body }) => mark !== page.mark || body !== page.body);
+  const after = `${JSON.stringify([page, ...known].slice(0, PAGES))}\n`;
+  const before = textIn(root, MEMORY) ?? null;
+  if (after === before) return;
+  const changes = [{ path: MEMORY, before, after, flush: false }];
+  if (textIn(root, IGNORE) === undefined) {
+    changes.unshift({ path: IGNORE, before: null, after: '*\n', flush: false });
+  }
+  try {
+    writeChanges(root, changes);
+  } catch (error) {
+    if (!failureOf(error)) throw error;
+  }
+}
+
+function textIn(root: string, path: string): string | undefined {
+  const read = readText(join(root, path), MOST_BYTES);
+  return read.ok ? read.text : undefined;
+}
+
+function isRemembered(value: unknown): value is RememberedDue {
+  if (typeof value !== 'object' || value === null) return false;
+  const page = value as Partial<Record<keyof RememberedDue, unknown>>;
+  return (
+    typeof page.mark === 'string' &&
+    typeof page.body === 'string' &&
+    typeof page.rules === 'object' &&
+    page.rules !== null &&
+    Object.values(page.rules).every((rules) => Array.isArray(rules)) &&
+    Array.isArray(page.tasks) &&
+    page.tasks.every(
+      (task) =>
+        typeof task?.path === 'string' &&
+        typeof task.shown === 'string' &&
+        typeof task.line === 'number' &&
+        typeof task.text === 'string',
+    )
+  );
+}
+
+/** The day that a block was rendered for, if it is one that has come. */
+export function dayOfBlock(day: string | undefined, today: string): string {
+  return day !== undefined && isDay(day) && day <= today ? day : today;
+}
