@@ -35,7 +35,7 @@ ${items.join('\n')}
 ## Rules that suggest
 
 Three of a kind at most, each with the one line that accepts it: a log entry or a property of the (first) person's
-note. The page shows five of them. People who are snoozed, paused or archived, who owe an answer, or with whom there was
+note. The page shows three of them. People who are snoozed, paused or archived, who owe an answer, or with whom there was
 a contact within the \`gap\` are left alone. An entry \`- 2026-11-20 skipped: introduce\` in a person's note dismisses that
 rule for that person for 90 days; it lets no item pass.
 

@@ -2,7 +2,7 @@ import type { Contact } from '../people/network.js';
 import type { Agenda, Suggestion } from './agenda.js';
 
 /** So that the page stays one screen; people without a tier take up places too. */
-const MOST = 5;
+const MOST = 3;
 const FEWEST = 2;
 
 /**

@@ -265,10 +265,10 @@ describe('the suggestions', () => {
     const reversed = agendaOf(TODAY, [...crowd].reverse());
     expect(reversed.suggestions.map(({ text }) => text)).toEqual(agenda.suggestions.map(({ text }) => text));
   });
-  it('fill five lines at most on the page, one of a kind first', () => {
+  it('fill three lines at most on the page, one of a kind first', () => {
     const shown = shownSuggestions(agendaOf(TODAY, crowd));
-    expect(shown.length).toBeLessThanOrEqual(5);
+    expect(shown.length).toBeLessThanOrEqual(3);
     const kinds = new Set(agendaOf(TODAY, crowd).suggestions.map(({ rule }) => rule));
-    expect(new Set(shown.map(({ rule }) => rule)).size).toBe(Math.min(5, kinds.size));
+    expect(new Set(shown.map(({ rule }) => rule)).size).toBe(Math.min(3, kinds.size));
   });
 });
