@@ -117,7 +117,8 @@ export interface Agenda {
   items: Item[];
   waiting: Waiting[];
   suggestions: Suggestion[];
-  notThisWeek: { contact: Contact; due: Day }[];
+  /** Who does not fit, with everything that speaks for them. */
+  notThisWeek: { contact: Contact; due: Day; item: Item }[];
   load: { perWeekNeeded: number; perWeekAvailable: number };
   unsorted: Unsorted;
   /** Appointments after this week, two weeks ahead. */

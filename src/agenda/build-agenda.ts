@@ -74,7 +74,11 @@ export function buildAgenda(
       context,
       about.week,
     ),
-    notThisWeek: plan.left.map(({ item }) => ({ contact: item.contact, due: item.reasons[0]?.due ?? today })),
+    notThisWeek: plan.left.map(({ item }) => ({
+      contact: item.contact,
+      due: item.reasons[0]?.due ?? today,
+      item,
+    })),
     load,
     unsorted: unsortedPeople(standings, onAgenda, today),
     ahead: appointmentsAhead(standings, about, today),

@@ -1,4 +1,5 @@
 import type { Agenda, Item, Reason } from '../agenda/agenda.js';
+import { itemOf } from '../agenda/item-of.js';
 import { inRuleOrder } from '../agenda/rank.js';
 import { languageOf } from '../language/index.js';
 import type { Contact, Network } from '../people/network.js';
@@ -42,7 +43,7 @@ export function stubParts(contact: Contact, input: StubInput): StubParts {
       settings.output,
       settings.output.stubs,
     );
-  const item = agenda.items.find((one) => one.contact === contact);
+  const item = itemOf(agenda, contact);
   const reason = item && reasonToSpeakOf(item);
   const view = stubView(contact, item, input, {
     markdown: escapeMarkdown,

@@ -1,4 +1,5 @@
 import type { Agenda, Reason } from '../agenda/agenda.js';
+import { itemOf } from '../agenda/item-of.js';
 import { findLanguage, languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
 import { cadenceDays } from '../people/cadence.js';
@@ -78,7 +79,7 @@ export function messageData(
     reason?.rule === 'thank'
       ? topicOf(lastTalk?.kind === 'got' ? undefined : lastTalk?.text, language.code, formal)
       : topic;
-  const item = agenda.items.find((one) => one.contact === contact);
+  const item = itemOf(agenda, contact);
   const since = about.since ?? lastTalk?.date ?? item?.lastContact ?? undefined;
   const appointment = person.entries.find((entry) => entry.date > today && isContact(entry.kind));
   const help = helpFor(contact, network)[0];
