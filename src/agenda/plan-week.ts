@@ -1,5 +1,6 @@
 import type { Day } from '../people/day.js';
 import type { AgendaWeek } from './agenda-week.js';
+import { levelFollowUps, type Overflow } from './level-follow-ups.js';
 import { compareRank, type Ranked } from './rank.js';
 
 /** The plan: everybody's day, or none where the week is full. */
@@ -12,7 +13,8 @@ export interface WeekPlan {
 
 /**
  * Places people on the days of the week (advice A10): fixed dates keep their day, the others take the first free
- * place in order of rank. A first follow-up that finds none by its last call is kept on that day over the limit.
+ * place in order of rank. First follow-ups that find none by their last call go over the limit, on that day; where they
+ * are many (twenty people of one evening), they are spread over the days until then (advice A1).
  * A regular contact waits for the end of the gap. Where somebody is added or done, the others move by one place at most.
  */
 export function planWeek(
@@ -23,22 +25,30 @@ export function planWeek(
   const free = new Map(
     week.slotDays.map((day) => [day, day === today ? Math.max(0, perDay - contactedToday) : perDay]),
   );
+  const loads = new Map<Day, number>([[today, contactedToday]]);
   const take = (one: Ranked, day: Day): void => {
     one.item.planned = day;
+    loads.set(day, (loads.get(day) ?? 0) + 1);
     free.set(day, (free.get(day) ?? 0) - 1);
   };
   const inOrder = [...ranked].sort(compareRank);
   const left: Ranked[] = [];
+  const overflow: Overflow[] = [];
   const keepsDay = ({ fixed, early }: Ranked): boolean => Boolean(fixed) && !early;
   for (const one of inOrder.filter(keepsDay)) take(one, one.fixed as Day);
   for (const one of inOrder.filter((candidate) => !keepsDay(candidate))) {
     const from = one.notBefore ?? today;
     const place = week.slotDays.find((day) => day >= from && (free.get(day) ?? 0) > 0);
     const lastCall = lastCallOf(one, today, week);
-    const day = lastCall !== undefined && (place === undefined || place > lastCall) ? lastCall : place;
-    if (day === undefined) left.push(one);
-    else take(one, day);
+    const isTooLate = lastCall !== undefined && (place === undefined || place > lastCall);
+    if (isTooLate && lastCall !== one.fixed) {
+      const earlier = week.slotDays.filter((day) => day >= from && day < lastCall);
+      overflow.push({ one, days: [...earlier, lastCall] });
+    } else if (isTooLate) take(one, lastCall);
+    else if (place !== undefined) take(one, place);
+    else left.push(one);
   }
+  for (const [one, day] of levelFollowUps(overflow, loads)) take(one, day);
   const planned = inOrder
     .filter(({ item }) => item.planned !== null)
     .sort((a, b) => compareDay(a.item.planned, b.item.planned) || compareRank(a, b));

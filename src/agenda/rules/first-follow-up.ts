@@ -9,7 +9,7 @@ export const firstFollowUp: ItemRule = {
   advice: 'A1',
   why: 'After a first meeting you are remembered for about three days: thank for the talk, take up a topic of it, send what you promised.',
   opens: 'On the day of the meeting (`met-on`).',
-  due: '2 days after it; overdue after the last call, 3 days after it. On the day of the last call it keeps its day even if the day is full.',
+  due: '2 days after it; overdue after the last call, 3 days after it. On the day of the last call it keeps its day even if the day is full. Where many find no free place by then, they are spread over the days until the last call.',
   closes: 'By any contact after the day of the meeting; a contact on that day is the meeting itself.',
   lapses: 'After 14 days, into the cadence of the tier.',
   rhythm: true,

@@ -62,6 +62,35 @@ describe('the week plan', () => {
     ];
     expect(plan('2026-11-16', people).find(([name]) => name === 'New')).toEqual(['New', '2026-11-17']);
   });
+  it('spreads twenty people of one evening over the days until their last call, the closest first', () => {
+    const met = '2026-11-16';
+    const party = Array.from({ length: 20 }, (_, index) =>
+      contact(person(`P${index + 10}`, { metOn: at(met), tier: at(index % 4 === 0 ? 'A' : 'C') })),
+    );
+    const days = plan(met, party);
+    expect(countByDay(days)).toEqual({
+      '2026-11-16': 5,
+      '2026-11-17': 5,
+      '2026-11-18': 5,
+      '2026-11-19': 5,
+    });
+    expect(days.slice(0, 5).map(([name]) => name)).toEqual(['P10', 'P14', 'P15', 'P16', 'P17']);
+    expect(countByDay(plan('2026-11-17', party))).toEqual({
+      '2026-11-17': 6,
+      '2026-11-18': 7,
+      '2026-11-19': 7,
+    });
+    // Five are done: nobody is called for today in their place.
+    const five = new Set(days.slice(0, 5).map(([name]) => name));
+    const done = party.map(({ person: one }) =>
+      five.has(one.name) ? contact({ ...one, entries: [entry('2026-11-17', 'wrote')] }) : contact(one),
+    );
+    expect(countByDay(plan('2026-11-17', done))).toEqual({
+      '2026-11-17': 1,
+      '2026-11-18': 7,
+      '2026-11-19': 7,
+    });
+  });
   it('is about next week once the last slot day is past, with the weekend on top', () => {
     const people = [
       contact(person('Sun', { birthday: at({ month: 11, day: 22 }) })),
@@ -118,6 +147,17 @@ describe('the week plan', () => {
   });
 });
 
+function countByDay(days: [string, string | null][]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [, day] of days) counts[day ?? '-'] = (counts[day ?? '-'] ?? 0) + 1;
+  return counts;
+}
+
+/** People met on one of the days from Friday to Tuesday, some of them close. */
+const newcomers = fc.array(fc.tuple(fc.integer({ min: 13, max: 17 }), fc.constantFrom('A', 'B', 'C')), {
+  maxLength: 40,
+});
+
 const people = fc
   .uniqueArray(
     fc.record({
@@ -156,6 +196,43 @@ describe('properties of the plan', () => {
         const after = new Map(plan('2026-11-16', [...contacts, late(`P${id}`, '2026-01-10')]));
         const moved = [...before].filter(([name, day]) => after.get(name) !== day);
         expect(moved.length).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+  it('puts nobody off beyond the last call, and no day holds more than its share', () => {
+    fc.assert(
+      fc.property(newcomers, people, (list, others) => {
+        const fresh = list.map(([day, tier], index) =>
+          contact(person(`N${index}`, { metOn: at(`2026-11-${day}`), tier: at(tier) })),
+        );
+        const days = plan('2026-11-17', [...fresh, ...others]);
+        const dayOf = new Map(days);
+        list.forEach(([day], index) => {
+          if (day + 3 < 17) return;
+          expect(dayOf.get(`N${index}`)).toBeDefined();
+          expect((dayOf.get(`N${index}`) as string) <= `2026-11-${day + 3}`).toBe(true);
+        });
+        if (list.every(([day]) => day === 17)) {
+          const counts = countByDay(days);
+          const loads = ['17', '18', '19', '20'].map((day) => counts[`2026-11-${day}`] ?? 0);
+          if (Math.max(...loads) > 2) expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+        }
+        expect(plan('2026-11-17', [...others, ...fresh].reverse())).toEqual(days);
+      }),
+    );
+  });
+  it('moves few when one more comes to the party', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.constantFrom('A', 'C'), (count, tier) => {
+        const party = Array.from({ length: count }, (_, index) =>
+          contact(person(`P${index + 10}`, { metOn: at('2026-11-16'), tier: at('B') })),
+        );
+        const before = new Map(plan('2026-11-16', party));
+        const one = contact(person('P01', { metOn: at('2026-11-16'), tier: at(tier) }));
+        const after = new Map(plan('2026-11-16', [...party, one]));
+        const moved = [...before].filter(([name, day]) => after.get(name) !== day);
+        // One a day gives up a free place to the next, and one a day its share of what goes over the limit.
+        expect(moved.length).toBeLessThanOrEqual(8);
       }),
     );
   });
