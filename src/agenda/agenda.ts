@@ -123,7 +123,7 @@ export interface Agenda {
   unsorted: Unsorted;
   /** Appointments after this week, two weeks ahead. */
   ahead: { contact: Contact; date: Day; kind: string; at?: string; text: string; source: Source }[];
-  /** Contacts of the agenda's week, newest first. */
+  /** Contacts of today's ISO week (of the week asked for, where one was), newest first. */
   done: { contact: Contact; date: Day; kind: string; text: string; source: Source }[];
   problems: Diagnostic[];
 }

@@ -1,6 +1,6 @@
 import { languageOf } from '../language/index.js';
 import type { Diagnostic } from '../note/diagnostic.js';
-import { addDays, type Day, type Week } from '../people/day.js';
+import { addDays, type Day, mondayOf, type Week } from '../people/day.js';
 import type { Contact, Network } from '../people/network.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
@@ -82,7 +82,7 @@ export function buildAgenda(
     load,
     unsorted: unsortedPeople(standings, onAgenda, today),
     ahead: appointmentsAhead(standings, about, today),
-    done: doneThisWeek(standings, about, today),
+    done: doneInWeek(standings, week === undefined ? mondayOf(today) : about.start, today),
     problems,
   };
 }
@@ -169,12 +169,15 @@ function appointmentsAhead(standings: Standing[], week: AgendaWeek, today: Day):
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.contact.person.name, b.contact.person.name));
 }
 
-function doneThisWeek(standings: Standing[], week: AgendaWeek, today: Day): Agenda['done'] {
+/** From a Monday to that week's Sunday. At the weekend the agenda is the next week's, and what was done since Monday still shows. */
+function doneInWeek(standings: Standing[], monday: Day, today: Day): Agenda['done'] {
+  const sunday = addDays(monday, 6);
+  const until = today < sunday ? today : sunday;
   return standings
     .flatMap(({ contact, past }) =>
       past
         .filter(
-          ({ date, entry, direction }) => entry && direction !== 'in' && date >= week.start && date <= today,
+          ({ date, entry, direction }) => entry && direction !== 'in' && date >= monday && date <= until,
         )
         .map(({ date, entry, source }) => ({
           contact,

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../note/diagnostic.js';
+import { readNote } from '../note/read-note.js';
 import { buildNetwork } from '../people/build-network.js';
 import type { Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { compareText } from '../people/text-key.js';
+import type { FileChange } from '../vault/file-change.js';
 import { readSettings } from '../vault/read-settings.js';
 import { readVault, type VaultRead } from '../vault/read-vault.js';
 import { Failure } from './failure.js';
@@ -17,6 +19,8 @@ export interface VaultState extends VaultRead {
   network: Network;
   /** Of settings, files, notes and links, in order of path and line. */
   problems: Diagnostic[];
+  /** Those of the settings and of files as a whole. */
+  outerProblems: Diagnostic[];
 }
 
 /** The vault's Markdown files but the generated ones: what a short link must not be mistaken for. */
@@ -39,15 +43,32 @@ export function readStateWith(
   readNotes: ReadNotes = readVault,
 ): VaultState {
   const read = readNotes(root, settings);
+  return connected(root, settings, read, [...settingsProblems, ...read.problems]);
+}
+
+/** The state as it will be when some notes hold other texts: nothing is read or written. */
+export function stateAfter(state: VaultState, changes: readonly FileChange[]): VaultState {
+  if (changes.length === 0) return state;
+  const { root, settings } = state;
+  const texts = new Map(changes.map(({ path, after }) => [path, after]));
+  const notes = state.notes.map((note) => {
+    const text = texts.get(note.path);
+    return typeof text === 'string' ? readNote(note.path, text, settings) : note;
+  });
+  const textOf = (path: string) => (texts.has(path) ? (texts.get(path) ?? undefined) : state.textOf(path));
+  return connected(root, settings, { ...state, notes, textOf }, state.outerProblems);
+}
+
+function connected(
+  root: string,
+  settings: Settings,
+  read: VaultRead,
+  outerProblems: Diagnostic[],
+): VaultState {
   const excerptOf = (path: string, line: number) => read.textOf(path)?.split(/\r?\n/)[line - 1];
   const { network, problems } = buildNetwork(read.notes, settings, read.allPaths, excerptOf);
-  const all = [
-    ...settingsProblems,
-    ...read.problems,
-    ...read.notes.flatMap((note) => note.problems),
-    ...problems,
-  ];
-  return { ...read, root, settings, network, problems: inOrder(all) };
+  const all = [...outerProblems, ...read.notes.flatMap((note) => note.problems), ...problems];
+  return { ...read, root, settings, network, problems: inOrder(all), outerProblems };
 }
 
 function inOrder(problems: Diagnostic[]): Diagnostic[] {

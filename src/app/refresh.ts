@@ -11,7 +11,7 @@ import { readTemplates } from '../vault/templates.js';
 import { writeChanges } from '../vault/write-changes.js';
 import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
-import { ownPaths, type ReadNotes, readState, type VaultState } from './read-state.js';
+import { ownPaths, type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
 import { writePlan } from './write-plan.js';
 
 /** The agenda and what has to be written for it. */
@@ -32,6 +32,8 @@ export interface RefreshPlan {
   acted: FileChange[];
   /** What was done in the agenda file. */
   carriedOut: CarriedOut[];
+  /** True if the agenda file was left as it is, because the user is writing in it. */
+  isPageLeft?: boolean;
 }
 
 /** A plan and what became of it. */
@@ -50,6 +52,8 @@ export interface RefreshOptions {
   readNotes?: ReadNotes;
   /** A state that has just been read; read afresh without it. */
   state?: VaultState;
+  /** True while the user is writing in the agenda file: it is then neither read for what was done nor written. */
+  leavePage?: (state: VaultState) => boolean;
 }
 
 /** How often notes are planned again because somebody wrote to one of them in between. */
@@ -59,7 +63,8 @@ const TRIES = 3;
  * Carries out what the user did in the agenda file (notes first), then makes that file and the stubs of a day true;
  * writes only what changes.
  */
-export function refresh(root: string, { today, dryRun, readNotes, state }: RefreshOptions): RefreshResult {
+export function refresh(root: string, options: RefreshOptions): RefreshResult {
+  const { today, dryRun, readNotes, state, leavePage } = options;
   const memory = readDueMemory(root);
   let fresh = state;
   const read = () => {
@@ -69,8 +74,13 @@ export function refresh(root: string, { today, dryRun, readNotes, state }: Refre
   };
   if (dryRun) {
     const current = read();
-    const plan = planRefresh(current, today, undefined, planActs(current, today, memory));
-    return { ...plan, state: current, written: [], removed: [] };
+    const acts = planActs(current, today, memory);
+    if (acts.basis) memory.unshift(acts.basis);
+    // The page as it will be once the notes say so.
+    const after = stateAfter(current, acts.changes);
+    const rest = acts.changes.length === 0 ? acts : planActs(after, today, memory);
+    const plan = planRefresh(after, today, undefined, { ...acts, kept: rest.kept });
+    return { ...plan, state: after, written: [], removed: [] };
   }
   const clashes: Diagnostic[] = [];
   const acted = new Map<string, FileChange>();
@@ -79,6 +89,10 @@ export function refresh(root: string, { today, dryRun, readNotes, state }: Refre
   let last: VaultState | undefined;
   const plan = () => {
     let current = read();
+    if (leavePage?.(current)) {
+      last = current;
+      return planWithoutPage(current, today);
+    }
     let acts = planActs(current, today, memory);
     for (let attempt = 1; acts.changes.length > 0 && attempt <= TRIES; attempt += 1) {
       const { results } = writeChanges(root, acts.changes);
@@ -107,7 +121,8 @@ export function refresh(root: string, { today, dryRun, readNotes, state }: Refre
   });
   const { written, removed, plan: final } = done;
   const page = final.settings.output.agenda;
-  const isLeft = [...clashes, ...final.outputProblems].some(({ path }) => path === page);
+  const isLeft =
+    final.isPageLeft === true || [...clashes, ...final.outputProblems].some(({ path }) => path === page);
   if (!isLeft) remember(root, final);
   return {
     ...final,
@@ -176,6 +191,13 @@ export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: A
     acted: acts?.changes ?? [],
     carriedOut: acts?.carriedOut ?? [],
   };
+}
+
+/** The same without the agenda file. */
+function planWithoutPage(state: VaultState, today: Day): RefreshPlan {
+  const plan = planRefresh(state, today);
+  const page = plan.settings.output.agenda;
+  return { ...plan, changes: plan.changes.filter(({ path }) => path !== page), isPageLeft: true };
 }
 
 function notWritten(path: string, reason = 'it changed while the agenda was being made'): Diagnostic {

@@ -13,6 +13,10 @@ export interface WatchTiming {
   longest: number;
   /** Not even then longer than this. */
   patience: number;
+  /** The agenda file is left alone until the user has not saved it for this long: words follow a tick. */
+  typing: number;
+  /** But not longer than this after the first save, however often the file is saved. */
+  typingLongest: number;
   /** How often to look at the day and at the root folder. */
   heartbeat: number;
   /** After this long without a word the disk is compared, whatever was or was not reported. */
@@ -28,6 +32,8 @@ export const TIMING: WatchTiming = {
   burst: 200,
   longest: 2_000,
   patience: 10_000,
+  typing: 4_000,
+  typingLongest: 30_000,
   heartbeat: 2_000,
   compare: 300_000,
   poll: 2_000,
@@ -89,4 +95,19 @@ export function clockJumped(slept: number, moved: number): boolean {
 export function isUnsettled(mtimeMs: number, now: number, timing: WatchTiming): boolean {
   const age = now - mtimeMs;
   return age >= 0 && age < timing.settle;
+}
+
+/**
+ * The instant at which the user's writing in the agenda file counts as finished: undefined if that has come. `since` is
+ * when it was first seen; a file time in the future counts as an old one.
+ */
+export function typingUntil(
+  savedMs: number,
+  since: number,
+  now: number,
+  timing: WatchTiming,
+): number | undefined {
+  if (savedMs > now) return undefined;
+  const until = Math.min(savedMs + timing.typing, since + timing.typingLongest);
+  return until > now ? until : undefined;
 }

@@ -1,26 +1,33 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readState } from '../app/read-state.js';
+import { readState, type VaultState } from '../app/read-state.js';
 import { refresh } from '../app/refresh.js';
 import { rememberingReader } from '../app/remember-notes.js';
 import type { Day } from '../people/day.js';
+import { blockOf } from '../render/read-due.js';
 import { readTemplates } from '../vault/templates.js';
 import { changedPaths, type Known } from './changed-paths.js';
-import { isUnsettled, type WatchTiming } from './policy.js';
+import { isUnsettled, TIMING, typingUntil, type WatchTiming } from './policy.js';
 import type { RoundCause, RoundEvent } from './watch-event.js';
 
 /** Makes rounds over one vault and keeps in memory what the last one saw. */
 export class Rounds {
   readonly #root: string;
+  readonly #timing: WatchTiming;
   readonly #readNotes = rememberingReader();
   #known: Known | undefined;
   /** What the last writing round left in the files that it touched; undefined for a removed one. */
   #own = new Map<string, string | undefined>();
+  /** When the user was first seen writing in the agenda file, as long as that is left alone. */
+  #typingSince: number | undefined;
+  /** The instant (ms) at which the agenda file is to be looked at again, if it was left alone. */
+  pageAt: number | undefined;
   /** The day of the last round. */
   day: Day | undefined;
 
-  constructor(root: string) {
+  constructor(root: string, timing: WatchTiming = TIMING) {
     this.#root = root;
+    this.#timing = timing;
   }
 
   /**
@@ -28,14 +35,24 @@ export class Rounds {
    * true again. Undefined if there was nothing to do. Throws what reading and writing throw.
    */
   look(today: Day): RoundEvent | undefined {
+    this.pageAt = undefined;
     const state = readState(this.#root, this.#readNotes);
     const templates = readTemplates(this.#root, state.settings);
-    const changed = this.#known ? changedPaths(this.#known, state, templates) : [];
+    const page = state.settings.output.agenda;
+    const since = this.#typingSince ?? Date.now();
+    const isTyping = this.#isTyping(state, since);
+    this.#typingSince = isTyping ? since : undefined;
+    const news = this.#known ? changedPaths(this.#known, state, templates) : [];
+    const changed = isTyping ? news.filter((path) => path !== page) : news;
     const cause: RoundCause = !this.#known ? 'start' : this.day !== today ? 'day' : 'change';
     if (cause === 'change' && changed.length === 0) return undefined;
-    const result = refresh(this.#root, { today, readNotes: this.#readNotes, state });
+    const leavePage = (current: VaultState) => this.#isTyping(current, since);
+    const result = refresh(this.#root, { today, readNotes: this.#readNotes, state, leavePage });
     const { changes, acted, written, removed, problems, state: last } = result;
     const generated = new Map(last.generated);
+    // What the user is writing there is still to be read.
+    if (result.isPageLeft) this.#typingSince = since;
+    if (result.isPageLeft) restore(generated, page, this.#known?.generated.get(page));
     this.#own = new Map();
     for (const { path, after } of acted) this.#own.set(path, after ?? undefined);
     for (const { path, after } of changes) {
@@ -49,6 +66,17 @@ export class Rounds {
     this.#known = { state: { ...last, allPaths }, templates, generated };
     this.day = today;
     return { kind: 'round', cause, today, changed, written, removed, problems };
+  }
+
+  /** True while the user is writing in the agenda file; notes when to look again. */
+  #isTyping({ settings, generated }: VaultState, since: number): boolean {
+    const page = settings.output.agenda;
+    const text = generated.get(page);
+    const known = this.#known?.generated.get(page);
+    const isTheirs = text !== undefined && (this.#known ? text !== known : blockOf(text)?.isTouched === true);
+    const stat = isTheirs ? statSync(join(this.#root, page), { throwIfNoEntry: false }) : undefined;
+    this.pageAt = stat && typingUntil(stat.mtimeMs, since, Date.now(), this.#timing);
+    return this.pageAt !== undefined;
   }
 
   /** True if all these files are as the last round left them: what was reported was our own writing. */
@@ -67,4 +95,9 @@ export class Rounds {
     }
     return false;
   }
+}
+
+function restore(texts: Map<string, string>, path: string, text: string | undefined): void {
+  if (text === undefined) texts.delete(path);
+  else texts.set(path, text);
 }

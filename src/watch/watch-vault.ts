@@ -29,7 +29,7 @@ export async function* watchVault(
   const timing = { ...TIMING, ...options.timing };
   const { signal, today = calendarDay } = options;
   const inbox = new Inbox();
-  const rounds = new Rounds(root);
+  const rounds = new Rounds(root, timing);
   const sensor = new Sensor(root, inbox, options.poll === true);
   let trouble = '';
   let lastLook = 0;
@@ -66,10 +66,13 @@ export async function* watchVault(
   /** Sleeps until something may have to be done; true if the disk is to be looked at. */
   async function nextTurn(): Promise<boolean> {
     const start = Date.now();
-    const planned = sleepFor(new Date(start), inbox.burst, timing, pulse());
+    const pageAt = (sensor.rootIsThere ? rounds.pageAt : undefined) ?? Number.POSITIVE_INFINITY;
+    const untilPage = Math.max(0, pageAt - start);
+    const planned = Math.min(untilPage, sleepFor(new Date(start), inbox.burst, timing, pulse()));
     await inbox.sleep(planned, signal);
     const now = Date.now();
     if (clockJumped(planned, now - start) || now - lastLook >= compareAfter()) return true;
+    if (now >= pageAt) return true;
     if (!inbox.burst || now < roundAt(inbox.burst, timing)) return false;
     await settle(inbox.burst.first + timing.longest);
     if (!rounds.isOwnWriting(inbox.burst.paths)) return true;

@@ -14,7 +14,7 @@ function watching(root: string, options: WatchOptions = {}) {
   const stop = new AbortController();
   const events: WatchEvent[] = [];
   const ended = (async () => {
-    const timing = { heartbeat: 100, ...options.timing };
+    const timing = { heartbeat: 100, typing: 0, ...options.timing };
     for await (const event of watchVault(root, {
       today: () => '2026-11-23',
       ...options,
@@ -199,6 +199,23 @@ describe('watch', () => {
     writeIn(root, 'people/Ben Wyss.md', NEW);
     await watch.until(() => page(root).includes('[[Ben Wyss]]'));
     expect(page(root)).toMatch(/\nBuy flowers\n$/);
+  });
+
+  it('lets the words come after the tick', async () => {
+    const root = makeVault(VAULT);
+    const watch = watching(root, { timing: { typing: 600 } });
+    await watch.until(() => watch.rounds().length === 1);
+    const ticked = page(root).replace('- [ ] [[Anna Keller]]', '- [x] [[Anna Keller]]');
+    for (const words of ['', ' met', ' met for tea']) {
+      writeIn(root, 'due.md', ticked.replace(/(\[x\] .*)/, `$1${words}`));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const note = () => readFileSync(join(root, 'people/Anna Keller.md'), 'utf8');
+    await watch.until(() => note().includes('## Log'));
+    await watch.calm();
+    expect(note()).toBe(`${NEW}\n## Log\n- 2026-11-23 met: for tea\n`);
+    expect(watch.rounds().at(-1)).toMatchObject({ changed: ['due.md'] });
+    expect(watch.rounds()).toHaveLength(2);
   });
 
   it('finds changes without the help of the system', async () => {

@@ -9,7 +9,7 @@ export const dueSpec: CommandSpec = {
     'Reads the vault, writes the agenda (due.md) and one stub for each person planned this week, and prints the ' +
     'agenda. Files are written only if they change; what you wrote outside the two markers of due.md stays.',
   options: [
-    { flags: '--dry-run', description: 'print the agenda, write nothing' },
+    { flags: '--dry-run', description: 'print the agenda as it would be, write nothing' },
     {
       flags: '--week <week>',
       description: 'show another week, read-only: 2026-W49, this, next, last, +2, -1',

@@ -222,6 +222,33 @@ describe('the agenda file read back', () => {
     expect(carriedOut).toHaveLength(1);
     expect(filesOf(root)).toEqual(files);
   });
+
+  it('plans the page as it will be, with what stays typed', () => {
+    const root = vault();
+    edit(root, 'Anna Keller', (line) => `${tick(line)} met`);
+    edit(root, 'Ben Wyss', (line) => `${line} half a word`);
+    edit(root, 'Dora Lang', (line) => `${line} snooze 2`);
+    const planned = refresh(root, { today: MONDAY, dryRun: true });
+    expect(planned.agenda.done).toMatchObject([{ kind: 'met', date: MONDAY }]);
+    const after = new Map([...planned.acted, ...planned.changes].map((one) => [one.path, one.after]));
+    const { written, removed } = go(root);
+    expect([...written, ...removed].sort()).toEqual([...after.keys()].sort());
+    for (const path of written) expect(read(root, path), path).toBe(after.get(path));
+  });
+
+  it('shows at the weekend what was done in the week', () => {
+    const root = vault(VAULT, '2026-11-27');
+    edit(root, 'Anna Keller', (line) => `${tick(line)} met`);
+    go(root, '2026-11-27');
+    for (const day of ['2026-11-28', '2026-11-29']) {
+      go(root, day);
+      expect(read(root, 'due.md'), day).toMatch(
+        /# Week 49[\s\S]*Done this week\n.*\[\[Anna Keller\]\] \(met, Friday\)/,
+      );
+    }
+    go(root, '2026-11-30');
+    expect(read(root, 'due.md')).not.toContain('Done this week');
+  });
 });
 
 /** An evening at the desk: everybody on the page gets something. */
