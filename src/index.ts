@@ -25,6 +25,7 @@ export type { PeopleFilter, SortKey } from './app/list-people.js';
 export type { LoggedEntry, LogRequest, LogResult } from './app/log-contact.js';
 export type { NextStep } from './app/next-step.js';
 export { openVault } from './app/open-vault.js';
+export type { TimelineEntry } from './app/person-timeline.js';
 export type { EntryView, FullPersonView, PersonView } from './app/person-view.js';
 export type { RefreshPlan, RefreshResult } from './app/refresh.js';
 export type { OnDay, OnDayWriting, Vault } from './app/vault.js';

@@ -1,10 +1,13 @@
+import { pastContacts, wordsOf } from '../agenda/contact-history.js';
 import { lastContactOf } from '../agenda/last-contact.js';
 import { nextDue } from '../agenda/next-due.js';
 import { tierOf } from '../agenda/tier-of.js';
+import type { NoteFacts } from '../note/note.js';
 import { suggestion } from '../note/settings/did-you-mean.js';
 import type { Day } from '../people/day.js';
 import type { Contact, Source } from '../people/network.js';
 import type { Status } from '../people/person.js';
+import { plainText, shorten } from '../people/plain-text.js';
 import { foldText } from '../people/same-words.js';
 import { Failure } from './failure.js';
 import { findNote, peopleInNote } from './find-note.js';
@@ -21,7 +24,13 @@ export interface NearView {
   /** When the cadence next asks for a contact; in the past it is overdue. */
   nextDue: Day | null;
   snoozeUntil: Day | null;
-  /** The line of the event's note that names them; null for a city. */
+  role: string[];
+  company: string[];
+  /** What was talked about last before the day of the event, in the notes' words; null if nothing says. */
+  lastTopic: { date: Day; text: string; source: Source } | null;
+  /** Open promises both ways. */
+  promises: { text: string; due: Day | null; theirs: boolean; source: Source }[];
+  /** The line that puts them there: of the event's note, or of their own log; null for a city. */
   source: Source | null;
 }
 
@@ -35,38 +44,87 @@ export interface NearResult {
 }
 
 /**
- * The people of a city (archived ones left out), or those whom the note of an event links to outside of open tasks. A
- * city wins over a note of the same name. Refused if it is neither, or could be several notes.
+ * The people of a city (archived ones left out), or those of an event: whom its note links to outside of open tasks,
+ * and in whose log an entry of its day names it as the place. A city wins over a note of the same name. Refused if it
+ * is neither, or could be several notes.
  */
 export function findNear(state: VaultState, place: string, today: Day): NearResult {
-  const { network, settings } = state;
-  const view = (contact: Contact, source: Source | null): NearView => {
-    const { person } = contact;
-    return {
-      person: person.name,
-      path: person.path,
-      tier: tierOf(person, settings) ?? null,
-      status: person.status,
-      city: person.city,
-      lastContact: lastContactOf(contact, today)?.date ?? null,
-      nextDue: nextDue(contact, today, settings),
-      snoozeUntil: person.snoozeUntil?.value ?? null,
-      source,
-    };
-  };
-  const living = network.contacts.filter(({ person }) => person.status !== 'archived');
+  const living = state.network.contacts.filter(({ person }) => person.status !== 'archived');
   const there = living.filter(({ person }) => person.city.some((city) => isPlace(place, city)));
   if (there.length > 0) {
-    const people = there.map((contact) => view(contact, null));
+    const people = there.map((contact) => nearView(contact, null, state, today));
     return { city: cityOf(place, there), event: null, people: byTurn(people) };
   }
   const note = findNote(state, place);
   if (!note) throw new Failure('refused', nowhere(place, living, state));
-  const people = peopleInNote(state, note).map(({ contact, line }) =>
-    view(contact, { path: note.path, line }),
+  const people = peopleAt(state, note).map(({ contact, source }) =>
+    nearView(contact, source, state, today, note.date),
   );
   const event = { title: note.title, path: note.path, date: note.date ?? null };
   return { city: null, event, people: byTurn(people) };
+}
+
+function nearView(
+  contact: Contact,
+  source: Source | null,
+  { settings }: VaultState,
+  today: Day,
+  eventDay?: Day,
+): NearView {
+  const { person } = contact;
+  const { path } = person;
+  return {
+    person: person.name,
+    path,
+    tier: tierOf(person, settings) ?? null,
+    status: person.status,
+    city: person.city,
+    lastContact: lastContactOf(contact, today)?.date ?? null,
+    nextDue: nextDue(contact, today, settings),
+    snoozeUntil: person.snoozeUntil?.value ?? null,
+    role: person.role,
+    company: person.company,
+    lastTopic: lastTopic(contact, today, eventDay),
+    promises: person.tasks
+      .filter(({ state }) => state === 'open')
+      .map(({ text, due, theirs, line }) => ({
+        text: plainText(text),
+        due: due ?? null,
+        theirs,
+        source: { path, line },
+      })),
+    source,
+  };
+}
+
+const LONGEST_TOPIC = 100;
+
+/** The event itself is no news to whoever asks about it, unless the person's own log tells of it. */
+function lastTopic(contact: Contact, today: Day, eventDay: Day | undefined): NearView['lastTopic'] {
+  const told = pastContacts(contact, today).flatMap((past) => {
+    if (past.mention && past.date === eventDay) return [];
+    const text = shorten(wordsOf(past, contact.person.name), LONGEST_TOPIC);
+    return text === '' ? [] : [{ past, text }];
+  });
+  // The log says what was talked about; the line of a diary may be about anything.
+  const last = told.findLast(({ past }) => past.entry) ?? told.at(-1);
+  return last ? { date: last.past.date, text: last.text, source: last.past.source } : null;
+}
+
+/** Everybody once: by the note's own line, else by the entry of their log. */
+function peopleAt(state: VaultState, note: NoteFacts): { contact: Contact; source: Source }[] {
+  const linked = new Map(
+    peopleInNote(state, note).map(({ contact, line }) => [contact, { path: note.path, line }]),
+  );
+  const title = foldText(note.title.replace(/^\d{4}-\d{2}-\d{2}[\s_-]*/, ''));
+  return state.network.contacts.flatMap((contact) => {
+    const { path, entries } = contact.person;
+    const entry = entries.find(
+      ({ date, at }) => title !== '' && date === note.date && at !== undefined && foldText(at) === title,
+    );
+    const source = linked.get(contact) ?? (entry && { path, line: entry.line });
+    return source ? [{ contact, source }] : [];
+  });
 }
 
 /** `bern` is `Bern` and `Bern, Switzerland`, but not `Bernau`. */

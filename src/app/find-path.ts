@@ -53,7 +53,7 @@ export function findPath(state: VaultState, names: string[]): PathView {
     if (!chain) {
       throw new Failure(
         'refused',
-        `No introductions lead from one to the other: ${both}. You know both; you could bring them together.`,
+        `No introductions lead from one to the other: ${both}. If you know both, you could bring them together.`,
       );
     }
     return view(first, chain);

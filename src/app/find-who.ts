@@ -6,6 +6,7 @@ import { nameKey } from '../people/name-index.js';
 import type { Contact, Source } from '../people/network.js';
 import { type Find, type FoundIn, makeQuery, searchPerson } from '../people/search-person.js';
 import type { Settings } from '../people/settings.js';
+import { type Acquaintances, acquaintancesIn, isMet } from './acquaintances.js';
 import { Failure } from './failure.js';
 import type { VaultState } from './read-state.js';
 
@@ -17,8 +18,17 @@ export interface WhoView {
   lastContact: Day | null;
   /** The line that answers best, and which part of the note it belongs to. */
   match: { in: FoundIn; text: string; source: Source };
-  /** By whom they came to me, from the one whom I know myself to their introducer; empty if I met them myself. */
+  /** Others whom that line links to: whoever has no note is known by this name alone. */
+  names: { name: string; path: string | null }[];
+  /** False if I never met them and there was no contact. */
+  met: boolean;
+  /**
+   * By whom they came to me, from the one whom I know myself to their introducer; empty if I met them myself. For
+   * somebody not met: by whom I could be introduced, from the closest of those whom I know; empty if nobody is known.
+   */
   through: string[];
+  /** Where it says that the last one of `through` knows them. */
+  throughSource: Source | null;
 }
 
 /** The answer to a search. */
@@ -45,32 +55,43 @@ export function findWho(state: VaultState, text: string, today: Day): WhoResult 
   const finds = state.network.contacts.flatMap((contact) => {
     if (contact.person.status === 'archived') return [];
     const note = state.textOf(contact.person.path);
-    const find = note === undefined ? undefined : searchPerson(contact.person, note, query, keyOf);
+    const find = note === undefined ? undefined : searchPerson(contact, note, query, keyOf);
     return find ? [{ contact, find }] : [];
   });
   const most = finds.reduce((words, { find }) => Math.max(words, find.words), 0);
   // The network is in order of names; the sort is stable and keeps that order among equals.
   const best = finds.filter(({ find }) => find.words === most).sort((a, b) => b.find.score - a.find.score);
-  const known = best.length > 0 ? introductionsIn(state.network) : new Map();
-  const people = best.map(({ contact, find }) => whoView(contact, find, known, state.settings, today));
+  const known: Introductions = best.length > 0 ? introductionsIn(state.network) : new Map();
+  const around = acquaintancesIn(state, known, today);
+  const people = best.map(({ contact, find }) => whoView(contact, find, { known, around, state, today }));
   return { people, allWords: most === query.stems.length };
 }
 
-function whoView(
-  contact: Contact,
-  { best }: Find,
-  known: Introductions,
-  settings: Settings,
-  today: Day,
-): WhoView {
+interface Around {
+  known: Introductions;
+  around: Acquaintances;
+  state: VaultState;
+  today: Day;
+}
+
+function whoView(contact: Contact, { best }: Find, context: Around): WhoView {
   const { name, path } = contact.person;
+  const { state, today, around } = context;
+  const source = { path: best.path, line: best.line };
+  const isOwnLine = best.path === path && (best.in === 'note' || best.in === 'log' || best.in === 'promise');
+  const named = isOwnLine ? around.namedOn(contact, best.line) : [];
   return {
     person: name,
     path,
-    tier: tierOf(contact.person, settings) ?? null,
+    tier: tierOf(contact.person, state.settings) ?? null,
     lastContact: lastContactOf(contact, today)?.date ?? null,
-    match: { in: best.in, text: best.text, source: { path, line: best.line } },
-    through: throughOf(contact, known),
+    match: { in: best.in, text: best.text, source },
+    names: named.map(({ target, contact: other }) => ({
+      name: other?.person.name ?? target,
+      path: other?.person.path ?? null,
+    })),
+    met: isMet(contact, today),
+    ...throughOf(contact, context),
   };
 }
 
@@ -78,9 +99,22 @@ function whoView(
 const LONGEST_CHAIN = 5;
 
 /** An introducer without a note is the whole chain. */
-function throughOf(contact: Contact, known: Introductions): string[] {
-  const steps = chainFromMe(contact, known, LONGEST_CHAIN)?.chain.map(({ a }) => a.person.name) ?? [];
-  return steps.length > 0 ? steps : contact.introducers.map(({ reference }) => reference.target);
+function throughOf(
+  contact: Contact,
+  { known, around, today }: Around,
+): Pick<WhoView, 'through' | 'throughSource'> {
+  const { introducers, person } = contact;
+  const line = introducers[0]?.reference.line;
+  const own = line === undefined ? null : { path: person.path, line };
+  const named = introducers.map(({ reference }) => reference.target);
+  if (isMet(contact, today)) {
+    const steps = chainFromMe(contact, known, LONGEST_CHAIN)?.chain ?? [];
+    return { through: steps.length > 0 ? steps.map(({ a }) => a.person.name) : named, throughSource: own };
+  }
+  const isByOthers = introducers.length > 0 && introducers.every(({ contact: by }) => !by);
+  const way = isByOthers ? undefined : around.wayTo(contact);
+  if (!way || way.through.length > LONGEST_CHAIN) return { through: named, throughSource: own };
+  return { through: way.through.map(({ person: one }) => one.name), throughSource: way.source };
 }
 
 /** Turns the vault's name of a property into ours. */

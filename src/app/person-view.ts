@@ -1,4 +1,5 @@
 import type { Agenda, ItemRuleId } from '../agenda/agenda.js';
+import { itemOf } from '../agenda/item-of.js';
 import { lastContactOf } from '../agenda/last-contact.js';
 import { nextDue } from '../agenda/next-due.js';
 import { tierOf } from '../agenda/tier-of.js';
@@ -8,6 +9,7 @@ import type { Entry } from '../people/entry.js';
 import type { Contact, Network, Source } from '../people/network.js';
 import type { Occasion, Status, YearlyDate } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
+import { personTimeline, type TimelineEntry } from './person-timeline.js';
 
 /** One person as `list --json` and `show --json` print it: the frontmatter's meaning, links resolved to names. */
 export interface PersonView {
@@ -64,6 +66,8 @@ export interface FullPersonView extends PersonView {
   /** Oldest first. */
   log: EntryView[];
   mentions: { date: Day; path: string; line: number }[];
+  /** Everything dated in one list, oldest first, with its source. */
+  timeline: TimelineEntry[];
 }
 
 /** One entry of the log. */
@@ -130,7 +134,7 @@ export function fullPersonView(
 ): FullPersonView {
   const { person } = contact;
   const { today } = agenda;
-  const item = agenda.items.find((one) => one.contact === contact);
+  const item = itemOf(agenda, contact);
   const entries = person.entries.map(entryView);
   return {
     ...personView(contact, today, settings),
@@ -149,6 +153,7 @@ export function fullPersonView(
     appointments: entries.filter((entry) => entry.date > today),
     log: entries.filter((entry) => entry.date <= today),
     mentions: contact.mentions.map(({ date, path, line }) => ({ date, path, line })),
+    timeline: personTimeline(contact, network, today, settings),
   };
 }
 

@@ -10,6 +10,7 @@ export interface TaskWords {
   theirs: boolean;
   due?: Day;
   done?: Day;
+  created?: Day;
   /** What stands where a date should be, but is none or is not in the calendar. */
   unreadable: string[];
 }
@@ -49,7 +50,8 @@ export function readTask(words: string): TaskWords {
   const theirs = THEIRS.exec(words);
   const isTheirs = theirs !== null && theirs[1] === [...`${theirs[2]}${theirs[3]}`].reverse().join('');
   const { text, dates, unreadable } = takeTaskSigns(isTheirs ? words.slice(theirs[0].length) : words);
-  return { text, theirs: isTheirs, due: dates.due ?? dates.scheduled, done: dates.completion, unreadable };
+  const { scheduled, completion: done, created } = dates;
+  return { text, theirs: isTheirs, due: dates.due ?? scheduled, done, created, unreadable };
 }
 
 /** Takes dates, priorities, recurrence and ids of the Tasks plugin out of a text. */

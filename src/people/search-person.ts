@@ -1,3 +1,4 @@
+import type { Mention } from './network.js';
 import type { Person } from './person.js';
 import { plainText, shorten } from './plain-text.js';
 import { foldText, searchStems, stemMeets } from './same-words.js';
@@ -16,6 +17,7 @@ const WEIGHTS = {
   city: 5,
   note: 4,
   log: 3,
+  mention: 2,
   promise: 2,
   seeks: 2,
   other: 1,
@@ -33,6 +35,8 @@ export interface Query {
 /** The line that answers a search best. */
 export interface FoundLine {
   in: FoundIn;
+  /** The person's note, or the dated note that names them. */
+  path: string;
   /** 1-based. */
   line: number;
   /** In plain words; an item of a property's list with the property before it. */
@@ -59,16 +63,17 @@ export function makeQuery(text: string): Query | undefined {
 }
 
 /**
- * Looks for the words in a person's note, line by line: properties, prose, log, promises. `keyOf` turns the name of a
- * property in the vault into ours. Linear in the text, and cheap for notes that hold none of the words.
+ * Looks for the words in a person's note, line by line (properties, prose, log, promises), and in the lines of dated
+ * notes that name the person. `keyOf` turns the name of a property in the vault into ours. Linear in the text, and
+ * cheap for notes that hold none of the words.
  */
 export function searchPerson(
-  person: Person,
+  { person, mentions }: { person: Person; mentions: readonly Mention[] },
   text: string,
   query: Query,
   keyOf: (name: string) => string,
 ): Find | undefined {
-  const name = { in: 'name' as const, line: person.line, text: person.name };
+  const name = { in: 'name' as const, path: person.path, line: person.line, text: person.name };
   const weights = new Map<string, number>();
   let best: { found: FoundLine; words: number } | undefined;
   const consider = (words: string, find: () => FoundLine) => {
@@ -83,6 +88,9 @@ export function searchPerson(
   };
   if (mayHold(foldText(text), query)) {
     for (const line of linesOf(person, text, keyOf)) consider(line.words, () => line.found());
+  }
+  for (const { path, line, text: words } of mentions) {
+    consider(words, () => ({ in: 'mention', path, line, text: shorten(plainText(words), LONGEST) }));
   }
   // Most names are those of the files and stand on no line.
   consider([person.name, ...person.aliases].join(' '), () => name);
@@ -130,7 +138,12 @@ function* linesOf(person: Person, text: string, keyOf: (name: string) => string)
         name === undefined ? words.replace(/^-\s+/, '') : whole.slice(whole.indexOf(':') + 1).trim();
       yield {
         words: value,
-        found: () => ({ in: fieldOf(key), line, text: shorten(`${property}: ${value}`, LONGEST) }),
+        found: () => ({
+          in: fieldOf(key),
+          path: person.path,
+          line,
+          text: shorten(`${property}: ${value}`, LONGEST),
+        }),
       };
       continue;
     }
@@ -138,6 +151,7 @@ function* linesOf(person: Person, text: string, keyOf: (name: string) => string)
       words,
       found: () => ({
         in: entries.has(line) ? 'log' : tasks.has(line) ? 'promise' : 'note',
+        path: person.path,
         line,
         text: shorten(plainText(words.replace(/^(?:[-*+>]\s+|#+\s+|\[.\]\s+)+/, '')), LONGEST),
       }),
@@ -148,5 +162,5 @@ function* linesOf(person: Person, text: string, keyOf: (name: string) => string)
 function fieldOf(key: string): FoundIn {
   if (key === 'aliases' || key === 'alias') return 'name';
   if (key === 'tag') return 'tags';
-  return key in WEIGHTS && key !== 'note' && key !== 'log' && key !== 'promise' ? (key as FoundIn) : 'other';
+  return key in WEIGHTS && !['note', 'log', 'mention', 'promise'].includes(key) ? (key as FoundIn) : 'other';
 }

@@ -12,5 +12,7 @@ export interface Task {
   due?: Day;
   /** `✅` or `[completion:: ]`. */
   done?: Day;
+  /** `➕` or `[created:: ]`. */
+  created?: Day;
   line: number;
 }

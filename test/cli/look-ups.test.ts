@@ -11,6 +11,18 @@ const VAULT = {
   'people/Old Friend.md': '---\nstatus: archived\n---\n',
 };
 
+const TIMELINE = {
+  'knowwho.yaml': '',
+  'people/Anna.md':
+    '---\nmet-at: a talk\nmet-on: 2026-01-10\nintroduced-by: Aunt Vreni\nlast-contact: 2026-11-01\nbirthday: 1990-11-23\noccasions: [yearly 06-12 wedding day]\nfamily: ["Mia, daughter, 2019-02-01"]\n---\n## Log\n' +
+    '- 2026-02-02 got via email: an address\n- 2026-02-04 moved: send slides (2026-02-05 → 2026-02-10): ill\n- 2026-12-01 met at Bern: lunch\n- 2026-12-24 note: away\n\n## Promises\n' +
+    '- [ ] send slides ➕ 2026-02-01 📅 2026-02-10\n- [x] a book 📅 2026-02-09 ✅ 2026-02-03\n- [-] theirs: a letter 📅 2026-02-15\n- [ ] some day\n',
+  'people/Ben.md':
+    '---\nmet-on: 2026-03-01\nintroduced-by: "[[Anna]]"\n---\n## Log\n- 2026-03-02 introduced: to Anna\n',
+  'people/Cem.md': '',
+  'journal/2026-10-01.md': '- [x] lunch with [[Anna]] ✅ 2026-10-01\n- [ ] ring [[Anna]] 📅 2026-11-30\n',
+};
+
 async function names(argv: string[], root: string): Promise<string[]> {
   const { stdout } = await runCli([...argv, '--json'], root);
   return JSON.parse(stdout).map(({ name }: { name: string }) => name);
@@ -78,8 +90,52 @@ describe('show', () => {
     });
     const text = (await runCli(['show', 'Anna'], root)).stdout;
     expect(text).toContain('2026-11-10 (13 days ago), people/Anna Keller.md:10');
-    expect(text).toContain('send slides, by 2026-11-25 (in 2 days)');
+    expect(text).toContain('theirs: an introduction');
     expect(text).toContain('Cem Kaya');
+  });
+
+  it('tells everything dated in one list, each line with its place, what is to come marked', async () => {
+    const root = makeVault(TIMELINE);
+    const { timeline } = JSON.parse((await runCli(['show', 'Anna', '--json'], root)).stdout);
+    const rows = timeline.map((one: { date: string; kind: string; text: string; source: object }) => [
+      one.date,
+      one.kind,
+      one.text,
+      Object.values(one.source).join(':'),
+    ]);
+    expect(rows).toEqual([
+      ['2026-01-10', 'first-met', 'a talk', 'people/Anna.md:2'],
+      ['2026-01-10', 'introduced-by', 'Aunt Vreni', 'people/Anna.md:4'],
+      ['2026-02-01', 'promise-made', 'send slides', 'people/Anna.md:17'],
+      ['2026-02-02', 'got', 'via email: an address', 'people/Anna.md:11'],
+      ['2026-02-03', 'promise-kept', 'a book', 'people/Anna.md:18'],
+      ['2026-02-04', 'moved', 'send slides (2026-02-05 → 2026-02-10): ill', 'people/Anna.md:12'],
+      ['2026-02-10', 'promise-due', 'send slides', 'people/Anna.md:17'],
+      ['2026-02-15', 'promise-dropped', 'theirs: a letter', 'people/Anna.md:19'],
+      ['2026-03-01', 'introduced-me', 'Ben', 'people/Ben.md:3'],
+      ['2026-03-02', 'brought-together', 'Ben', 'people/Ben.md:6'],
+      ['2026-10-01', 'mention', 'lunch with Anna', 'journal/2026-10-01.md:1'],
+      ['2026-11-01', 'last-contact', '', 'people/Anna.md:5'],
+      ['2026-11-23', 'birthday', 'turns 36', 'people/Anna.md:6'],
+      ['2026-11-30', 'task', 'ring Anna', 'journal/2026-10-01.md:2'],
+      ['2026-12-01', 'appointment', 'met at Bern: lunch', 'people/Anna.md:13'],
+      ['2026-12-24', 'note', 'away', 'people/Anna.md:14'],
+      ['2027-02-01', 'birthday', 'Mia (daughter) turns 8', 'people/Anna.md:8'],
+      ['2027-06-12', 'occasion', 'wedding day', 'people/Anna.md:7'],
+    ]);
+    expect(timeline.filter(({ ahead }: { ahead: boolean }) => ahead)).toHaveLength(5);
+    const text = (await runCli(['show', 'Anna'], root)).stdout;
+    expect(text).toMatch(/2026-02-10 +promise +send slides · still open +people\/Anna\.md:17\n/);
+    expect(text).toMatch(
+      /\nAhead\n +2026-11-30 +your task +ring Anna · in 7 days +journal\/2026-10-01\.md:2\n/,
+    );
+    expect(text).toContain('\nTimeline, the last 12 of 13 (--all shows the rest)\n');
+    expect(text).not.toContain('a talk  people');
+    expect((await runCli(['show', 'Anna', '--all'], root)).stdout).toMatch(
+      /\nTimeline\n +2026-01-10 +first met +a talk +people\/Anna\.md:2\n/,
+    );
+    expect((await runCli(['show', 'Cem'], root)).stdout).not.toMatch(/Timeline|Ahead/);
+    expect(filesOf(root)).toEqual(TIMELINE);
   });
 
   it('prints a list for several people, and refuses nobody', async () => {

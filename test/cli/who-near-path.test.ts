@@ -41,7 +41,10 @@ describe('who', () => {
           text: 'offers: [graphic design, logos]',
           source: { path: 'people/Anna Keller.md', line: 4 },
         },
+        names: [],
+        met: true,
         through: [],
+        throughSource: null,
       },
     ]);
     expect(names(await json(['who', 'Grafik']))).toEqual(['Dan Roth']);
@@ -75,6 +78,51 @@ describe('who', () => {
       'Ben Wyss · tier B · last contact 2026-10-01 (8 weeks ago) · through Anna Keller → Cem Kaya\n' +
         '  company: Acme\n  people/Ben Wyss.md:7\n',
     );
+  });
+
+  it('says who could introduce you to somebody not met, the closest of those who know them', async () => {
+    const vault = {
+      'knowwho.yaml': '',
+      'people/Far.md': '---\ntier: D\nlast-contact: 2026-11-01\n---\nRows with [[Unmet]].\n',
+      'people/Close.md':
+        '---\ntier: A\nlast-contact: 2026-01-01\n---\nMarried to [[Unmet]], a plumber.\n- [-] [[Other]]\n',
+      'people/Unmet.md': '---\nrole: plumber\n---\nBrother of [[Second]].\n',
+      'people/Second.md': '---\nrole: carpenter\n---\n',
+      'people/Other.md': '---\nrole: carpenter\n---\nWorks with [[Nobody Known]], a glazier.\n',
+      'people/Promised.md': '---\nrole: baker\nmet-on: 2026-12-24\nintroduced-by: Aunt Vreni\n---\n',
+      'journal/2026-11-02.md': 'With [[Far]]: he wants a greenhouse.\n',
+    };
+    const facts = async (text: string) =>
+      (await json(['who', text], vault)).map(
+        ({ person, met, through, throughSource }: Record<string, unknown>) => [
+          person,
+          met,
+          through,
+          throughSource && Object.values(throughSource).join(':'),
+        ],
+      );
+    expect(await facts('plumber')).toEqual([
+      ['Unmet', false, ['Close'], 'people/Close.md:5'],
+      ['Close', true, [], null],
+    ]);
+    expect(await facts('carpenter')).toEqual([
+      ['Other', false, [], null],
+      ['Second', false, ['Close', 'Unmet'], 'people/Unmet.md:4'],
+    ]);
+    expect(await facts('baker')).toEqual([['Promised', false, ['Aunt Vreni'], 'people/Promised.md:4']]);
+    const root = makeVault(vault);
+    expect((await runCli(['who', 'carpenter'], root)).stdout).toContain(
+      'Second · not met yet\n  role: carpenter\n  people/Second.md:2\n' +
+        '  Close could introduce you: You → Close → Unmet → Second  people/Unmet.md:4\n',
+    );
+    // Known only as a name in somebody's note, and a line of a dated note.
+    expect((await json(['who', 'glazier'], vault))[0].names).toEqual([{ name: 'Nobody Known', path: null }]);
+    expect((await runCli(['who', 'glazier'], root)).stdout).toContain('names Nobody Known (no note yet)\n');
+    expect((await json(['who', 'greenhouses'], vault))[0].match).toEqual({
+      in: 'mention',
+      text: 'With Far: he wants a greenhouse.',
+      source: { path: 'journal/2026-11-02.md', line: 1 },
+    });
   });
 
   it('reads the vault’s own property names, and notes with Windows line ends', async () => {
@@ -132,6 +180,41 @@ describe('near', () => {
     const later = await runCli(['near', '2026-12-24'], root);
     expect(later.stderr).toContain('2 people will be there');
     expect(later.stdout).toMatch(/Eve Old .*archived/);
+  });
+
+  it('tells before a meeting what to know of each, and counts whose log names the event', async () => {
+    const root = makeVault({
+      'knowwho.yaml': '',
+      'people/Anna.md':
+        '---\nrole: coach\n---\n## Log\n- 2026-10-01 met: her course\n- 2026-11-30 met at jazz supper: the menu\n## Promises\n- [ ] a book 📅 2026-12-01\n- [ ] theirs: a map\n- [x] old\n',
+      'people/Ben.md': '## Log\n- 2026-11-29 met at Jazz supper\n',
+      'people/Cem.md': '',
+      'journal/2026-11-20.md': '[[Cem]] has a new dog.\n',
+      'journal/2026-11-30 Jazz supper.md': 'Table for [[Cem]], and others.\n',
+    });
+    const { people } = JSON.parse((await runCli(['near', 'Jazz supper', '--json'], root)).stdout);
+    expect(people).toEqual([
+      expect.objectContaining({
+        person: 'Anna',
+        lastTopic: { date: '2026-10-01', text: 'her course', source: { path: 'people/Anna.md', line: 5 } },
+        promises: [
+          { text: 'a book', due: '2026-12-01', theirs: false, source: { path: 'people/Anna.md', line: 8 } },
+          { text: 'a map', due: null, theirs: true, source: { path: 'people/Anna.md', line: 9 } },
+        ],
+        source: { path: 'people/Anna.md', line: 6 },
+      }),
+      expect.objectContaining({
+        person: 'Cem',
+        lastTopic: expect.objectContaining({ text: 'Cem has a new dog.' }),
+        source: { path: 'journal/2026-11-30 Jazz supper.md', line: 1 },
+      }),
+    ]);
+    const { stdout, stderr } = await runCli(['near', 'Jazz supper'], root);
+    expect(stderr).toContain('2 people will be there');
+    expect(stdout).toContain(
+      'Anna · coach · last contact 2026-10-01 (8 weeks ago) · people/Anna.md:6\n' +
+        '  2026-10-01: her course · you promised: a book, by 2026-12-01 · theirs: a map\n',
+    );
   });
 
   it('refuses what is no place, or several, with what may be meant', async () => {

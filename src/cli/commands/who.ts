@@ -1,5 +1,6 @@
 import { findWho, type WhoView } from '../../app/find-who.js';
 import { readState } from '../../app/read-state.js';
+import type { Source } from '../../people/network.js';
 import type { Context } from '../context.js';
 import { readingOf } from '../terminal/progress.js';
 import { relativeDay } from '../terminal/relative-day.js';
@@ -36,16 +37,35 @@ export async function run(context: Context, words: string[]): Promise<number> {
   return 0;
 }
 
-function whoText(
-  { person, tier, lastContact, match, through }: WhoView,
-  { today, width, paint }: Context,
-): string {
+function whoText(one: WhoView, { today, width, paint }: Context): string {
+  const { person, tier, lastContact, match, met, through } = one;
   const facts = [
     ...(tier === null ? [] : [`tier ${tier}`]),
     ...(lastContact === null ? [] : [`last contact ${lastContact} (${relativeDay(lastContact, today)})`]),
-    ...(through.length === 0 ? [] : [`through ${through.join(' → ')}`]),
+    ...(met && through.length > 0 ? [`through ${through.join(' → ')}`] : []),
+    ...(met ? [] : ['not met yet']),
   ];
   const head = [paint.heading(visibleLine(person)), ...facts.map(visibleLine)].join(' · ');
-  const source = paint.faint(visibleLine(`${match.source.path}:${match.source.line}`));
-  return [wrap(head, width, 4), wrap(`  ${visibleLine(match.text)}`, width, 4), `  ${source}`].join('\n');
+  const at = ({ path, line }: Source) => paint.faint(visibleLine(`${path}:${line}`));
+  return [
+    wrap(head, width, 4),
+    wrap(`  ${visibleLine(match.text)}`, width, 4),
+    `  ${at(match.source)}`,
+    ...introductionText(one).map(
+      ({ text, source }) => wrap(`  ${visibleLine(text)}`, width, 4) + (source ? `  ${at(source)}` : ''),
+    ),
+  ].join('\n');
+}
+
+/** By whom one could be introduced, and whom the line names besides. */
+function introductionText(one: WhoView): { text: string; source?: Source | null }[] {
+  const { met, through, throughSource, names } = one;
+  const unknown = names.filter(({ path }) => path === null).map(({ name }) => name);
+  const way = ['You', ...through, one.person].join(' → ');
+  return [
+    ...(met || through.length === 0
+      ? []
+      : [{ text: `${through[0]} could introduce you: ${way}`, source: throughSource }]),
+    ...(unknown.length === 0 ? [] : [{ text: `names ${unknown.join(', ')} (no note yet)` }]),
+  ];
 }

@@ -1,16 +1,16 @@
-import type { EntryView, FullPersonView } from '../../app/person-view.js';
+import type { FullPersonView } from '../../app/person-view.js';
 import type { Day } from '../../people/day.js';
 import { plainText } from '../../people/plain-text.js';
 import type { TextStyle } from './agenda-text.js';
 import { relativeDay } from './relative-day.js';
+import { timelineText } from './timeline-text.js';
 import { visibleLine } from './visible.js';
 import { wrap } from './wrap.js';
 
-const LOG_TAIL = 8;
 const LABEL = 14;
 
-/** Everything known of a person, for a terminal. Ends with a line break. */
-export function personText(view: FullPersonView, today: Day, style: TextStyle): string {
+/** Everything known of a person, for a terminal: facts, then the timeline, whole with `all`. Ends with a line break. */
+export function personText(view: FullPersonView, today: Day, style: TextStyle, all: boolean): string {
   const { paint, width } = style;
   const day = (value: Day) => `${value} (${relativeDay(value, today)})`;
   const row = (label: string, value: string | null | undefined) =>
@@ -19,13 +19,13 @@ export function personText(view: FullPersonView, today: Day, style: TextStyle): 
   const block = (heading: string, lines: string[]) =>
     lines.length === 0 ? [] : ['', paint.heading(heading), ...lines];
   const bullet = (text: string) => wrap(`  ${visibleLine(plainText(text))}`, width, 4);
-  const entry = (one: EntryView) => bullet(entryText(one));
   const source = view.lastContactSource;
-  const promise = (theirs: boolean) =>
-    view.promises
-      .filter((one) => one.theirs === theirs)
-      .map((one) => bullet(`${plainText(one.text)}${one.due ? `, by ${day(one.due)}` : ''}`));
-  const log = view.log.slice(-LOG_TAIL);
+  const undated = [
+    ...view.promises
+      .filter(({ due }) => due === null)
+      .map(({ theirs, text }) => `${theirs ? 'theirs' : 'you promised'}: ${text}`),
+    ...view.tasks.filter(({ due }) => due === null).map(({ text }) => `your task: ${text}`),
+  ];
 
   const status = view.status === 'active' ? '' : ` · ${view.status}`;
   const tier = view.tier === null ? '' : ` · tier ${visibleLine(view.tier)}`;
@@ -61,26 +61,8 @@ export function personText(view: FullPersonView, today: Day, style: TextStyle): 
       'On the agenda',
       view.reasons.map((one) => wrap(`  ${visibleLine(one.text)}`, width, 4)),
     ),
-    ...block('You gave your word', promise(false)),
-    ...block('They gave their word', promise(true)),
-    ...block(
-      'Your tasks',
-      view.tasks.map((one) => bullet(`${one.text}${one.due ? `, by ${day(one.due)}` : ''}`)),
-    ),
-    ...block('Favours', [
-      ...view.favours.got.map((one) => bullet(`got ${one.date}: ${one.text}`)),
-      ...view.favours.gave.map((one) => bullet(`gave ${one.date}: ${one.text}`)),
-    ]),
-    ...block('Appointments', view.appointments.map(entry)),
-    ...block(
-      log.length < view.log.length ? `Log, the last ${log.length} of ${view.log.length}` : 'Log',
-      log.map(entry),
-    ),
+    ...block('Open, without a date', undated.map(bullet)),
+    ...timelineText(view.timeline, today, style, all),
     '',
   ].join('\n');
-}
-
-function entryText({ date, kind, via, at, text }: EntryView): string {
-  const how = `${kind}${via ? ` via ${via}` : ''}${at ? ` at ${at}` : ''}`;
-  return `${date} ${how}${text ? `: ${text}` : ''}`;
 }

@@ -107,6 +107,7 @@ describe('README.md', () => {
         ['near', 'Bern'],
         ['near', 'Design Thinking evening'],
         ['path', 'Thomas'],
+        ['show', 'Samira'],
         ['common', 'Jan', 'Henrik'],
       ]),
     );

@@ -19,7 +19,7 @@ describe('the words of a task', () => {
     ['send the slides [scheduled:: 2026-11-25]', { text: 'send the slides', due: DAY }],
     [
       'send the slides ⏫ 🔁 every week 🛫 2026-11-01 ➕ 2026-10-01 📅 2026-11-25',
-      { text: 'send the slides', due: DAY },
+      { text: 'send the slides', due: DAY, created: '2026-10-01' },
     ],
     ['send the slides 🆔 abc ⛔ def,ghi 🏁 delete', { text: 'send the slides' }],
     ['send the slides [priority:: high] [repeat:: every day]', { text: 'send the slides' }],
