@@ -77,6 +77,8 @@ export interface Item {
   planned: Day | null;
   lastContact: Day | null;
   reasons: Reason[];
+  /** For which open goal they matter, as words of the vault's language; said in the text of one reason too. */
+  goal?: string;
 }
 
 /** Somebody who owes an answer. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, laterDay } from '../people/day.js';
 import type { Item, ItemStatus, Reason } from './agenda.js';
+import { GOAL_FACTOR, openGoalsOf } from './goal-of.js';
 import { compareReasons, type Ranked } from './rank.js';
 import type { Finding, ItemRule, RuleContext } from './rule.js';
 import { ITEM_RULES } from './rules/index.js';
@@ -16,6 +17,9 @@ export function findItem(standing: Standing, context: RuleContext): Ranked | und
   );
   if (reasons.length === 0) return undefined;
   reasons.sort(compareReasons);
+  const [goal] = openGoalsOf(standing.contact, context.today);
+  const forGoal = goal && context.phrases.goal({ title: goal.goal.title, deadline: goal.goal.deadline });
+  const factor = goal ? GOAL_FACTOR : 1;
   const status = (reasons[0] as Reason).status;
   const item: Item = {
     contact: standing.contact,
@@ -23,7 +27,8 @@ export function findItem(standing: Standing, context: RuleContext): Ranked | und
     status,
     planned: null,
     lastContact: standing.last?.date ?? null,
-    reasons,
+    reasons: forGoal === undefined ? reasons : sayGoal(reasons, forGoal),
+    goal: forGoal,
   };
   const fixed = fixedDay(reasons, context);
   return {
@@ -34,9 +39,27 @@ export function findItem(standing: Standing, context: RuleContext): Ranked | und
       reasons.some((reason) => !reason.fixed && !WAITS.has(reason.rule) && reason.due < fixed),
     notBefore: endOfGap(standing, reasons, context),
     introduced: person.introducedBy.length > 0 && reasons.some(({ rule }) => rule === 'first-follow-up'),
-    score: Math.max(...reasons.filter((reason) => reason.status !== 'upcoming').map(({ score }) => score)),
-    weight: standing.weight,
+    // Behind all others stays behind all others.
+    score: Math.max(
+      ...reasons
+        .filter((reason) => reason.status !== 'upcoming')
+        .map(({ score }) => (score > 0 ? score * factor : score)),
+    ),
+    weight: standing.weight * factor,
   };
+}
+
+/**
+ * The goal in words behind the first reason that stands on the page as a sentence (a task stands there as a box). The
+ * stub keeps the reason without it: it has a line of its own for the goal.
+ */
+function sayGoal(reasons: Reason[], goal: string): Reason[] {
+  const sentence = reasons.find(({ task }) => task === undefined) ?? reasons[0];
+  return reasons.map((reason) =>
+    reason === sentence
+      ? { ...reason, text: `${reason.text}; ${goal}`, steady: reason.steady ?? reason.text }
+      : reason,
+  );
 }
 
 /** The gap after a contact holds for the cadence alone: a promise or thanks need not wait. */

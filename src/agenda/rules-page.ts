@@ -1,3 +1,4 @@
+import { GOAL_FACTOR } from './goal-of.js';
 import { ITEM_RULES } from './rules/index.js';
 import { SUGGESTION_RULES } from './suggestions/index.js';
 
@@ -28,6 +29,10 @@ ${why}
 
 Every line of advice comes from one of these rules. Each carries a row of the advice that knowwho turns into work
 (\`A1\` to \`A23\`, listed in [advice.md](advice.md)); \`due --json\` names both, and the file and line it was found in.
+
+People who matter for an open goal (A8) weigh ${GOAL_FACTOR} times as much where tier and lateness decide the order of the week, and the
+reason says for which goal. What has a fixed date, and people who were introduced, come first as ever. A goal alone puts nobody
+on the agenda ([format.md](format.md#goals)).
 
 ## Rules that put a person on the agenda
 

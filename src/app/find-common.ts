@@ -49,7 +49,7 @@ export function findCommon({ network, settings }: VaultState, names: string[]): 
 }
 
 function mine(me: Contact['person'] | undefined): Contact {
-  if (me) return { person: me, mentions: [], tasks: [], introducers: [] };
+  if (me) return { person: me, mentions: [], tasks: [], introducers: [], goals: [] };
   throw new Failure(
     'refused',
     'Nothing is known of you: write a note me.md with your interests, or name two people.',

@@ -153,6 +153,8 @@ export const de: Language = {
       `${KINDS[kind] ?? 'Termin'} am ${de.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
     nudge: ({ since, text }) =>
       `ohne Antwort seit ${day(since, today)}${text ? ` (${text})` : ''}: sanft erinnern`,
+    goal: ({ title, deadline }) =>
+      `für dein Ziel «${title}»${deadline ? `, bis ${day(deadline, today)}` : ''}`,
     cadence({ every, last, topic, kind, metOn }) {
       const often = each(de.cadence(every));
       if (!last)

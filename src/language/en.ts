@@ -125,6 +125,8 @@ export const en: Language = {
       `${KINDS[kind] ?? 'appointment'} on ${en.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
     nudge: ({ since, text }) =>
       `no answer since ${day(since, today)}${text ? ` (${text})` : ''}: a gentle reminder`,
+    goal: ({ title, deadline }) =>
+      `for your goal “${title}”${deadline ? `, by ${day(deadline, today)}` : ''}`,
     cadence({ every, last, topic, kind, metOn }) {
       const often = `every ${en.cadence(every)}`;
       if (!last)

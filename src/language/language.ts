@@ -14,6 +14,8 @@ export interface ReasonPhrases {
   occasion(d: { text: string; on: Day; years?: number; missed: boolean }): string;
   appointment(d: { kind: string; on: Day; at?: string; text: string }): string;
   nudge(d: { since: Day; text: string }): string;
+  /** Behind a reason: for which of my goals the person matters. */
+  goal(d: { title: string; deadline?: Day }): string;
   cadence(d: { every: Cadence; last?: Day; topic?: string; kind?: string; metOn?: Day }): string;
 }
 

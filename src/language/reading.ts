@@ -297,6 +297,13 @@ export const MONTHS = new Map<string, number>(
   ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 
+/** What `status:` of a goal may say when nothing more is to be done for it. */
+export const CLOSED_WORDS: ReadonlySet<string> = new Set(
+  'done archived closed reached achieved dropped cancelled canceled abandoned erledigt erreicht archiviert abgeschlossen fertig verworfen aufgegeben abgesagt'.split(
+    ' ',
+  ),
+);
+
 /** Words for the status of a person, lower case. */
 export const STATUS_WORDS: Record<string, 'active' | 'paused' | 'archived'> = {
   active: 'active',

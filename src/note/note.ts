@@ -45,6 +45,8 @@ export interface NoteFacts {
   tasks: LinkedTask[];
   /** For goals: `deadline:` / `due:`; for goals and clippings: `seeks:`, `url:`. */
   deadline?: Day;
+  /** For goals: `status:` says that it is reached or given up. */
+  closed?: boolean;
   seeks: string[];
   url?: string;
   problems: Diagnostic[];

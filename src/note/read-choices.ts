@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, STATUS_WORDS } from '../language/reading.js';
+import { CLOSED_WORDS, LANGUAGE_NAMES, STATUS_WORDS } from '../language/reading.js';
 import { type Cadence, parseCadence } from '../people/cadence.js';
 import { isNoTier, NO_TIER } from '../people/no-tier.js';
 import type { Person, Sourced, Status } from '../people/person.js';
@@ -48,6 +48,11 @@ export function readStatus(reader: PropertyReader): Status {
     `${quote(text.value)} is not active, paused or archived. It counts as active.`,
   );
   return 'active';
+}
+
+/** True if the `status:` of a goal says that nothing more is to be done for it. */
+export function isClosed(reader: PropertyReader): boolean {
+  return CLOSED_WORDS.has(reader.words('status')?.toLowerCase() ?? '');
 }
 
 /** `rapport:`, a whole number from 1 to 5. */

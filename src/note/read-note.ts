@@ -14,6 +14,7 @@ import { type Outline, outlineOf } from './outline.js';
 import { Problems } from './problems.js';
 import { Properties } from './properties.js';
 import { PropertyReader } from './property-reader.js';
+import { isClosed } from './read-choices.js';
 import { findEntries, inOrder } from './read-log.js';
 import { fileNameOf, hintAtPerson, readPerson } from './read-person.js';
 import { mergeSpans, type Span } from './spans.js';
@@ -88,7 +89,9 @@ class OpenNote {
     const person = kind === 'me' ? this.person(tasks) : undefined;
     const found = findLinks(this.lines, this.split.bodyStart, this.outline, tasks);
     const links =
-      kind === 'dated' ? [...frontMatterLinks(this.properties, this.lines), ...found.links] : found.links;
+      kind === 'dated' || kind === 'goal'
+        ? [...frontMatterLinks(this.properties, this.lines), ...found.links]
+        : found.links;
     const facts: NoteFacts = {
       ...emptyFacts(this.path, kind, this.problems),
       title: this.reader.words('name') ?? this.reader.words('title') ?? fileNameOf(this.path),
@@ -99,6 +102,7 @@ class OpenNote {
       tasks: found.tasks,
     };
     if (kind === 'dated') facts.date = this.date();
+    if (kind === 'goal') facts.closed = isClosed(this.reader);
     if (kind === 'goal' || kind === 'clipping') {
       facts.seeks = this.reader.list('seeks', 'comma');
       facts.deadline = (this.reader.date('deadline') ?? this.reader.date('due'))?.value;

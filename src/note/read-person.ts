@@ -56,6 +56,7 @@ export function readPerson(
     offers: reader.list('offers', 'comma'),
     seeks: reader.list('seeks', 'comma'),
     goals: reader.list('goals', 'comma'),
+    goalLinks: referencesIn('goals', reader, lines).people,
     rapport: readRapport(reader),
     snoozeUntil: reader.date('snooze-until'),
     status: readStatus(reader),
@@ -72,18 +73,28 @@ export function fileNameOf(path: string): string {
 }
 
 function readIntroducers(reader: PropertyReader, lines: Lines): Reference[] {
-  const property = reader.properties.get('introduced-by');
-  if (!property) return [];
-  const { people, wrong } = readReferences(property.value);
-  if (wrong.length > 0) {
+  const { people, wrong } = referencesIn('introduced-by', reader, lines);
+  if (wrong) {
     reader.report(
       'invalid-value',
       'introduced-by',
       'this names nobody. Write "[[Name]]" in quotes, or a list of them.',
     );
   }
+  return people;
+}
+
+/** The links and names of a property with their places; `wrong` if some of it is neither. */
+function referencesIn(
+  key: string,
+  reader: PropertyReader,
+  lines: Lines,
+): { people: Reference[]; wrong: boolean } {
+  const property = reader.properties.get(key);
+  if (!property) return { people: [], wrong: false };
+  const { people, wrong } = readReferences(property.value);
   let searchFrom = 0;
-  return people.map(({ target, isLink, index }) => {
+  const placed = people.map(({ target, isLink, index }) => {
     const line =
       index === undefined ? reader.properties.lineOf(property) : reader.properties.itemLine(property, index);
     const start = Math.max(searchFrom, lines.startOf(line));
@@ -96,6 +107,7 @@ function readIntroducers(reader: PropertyReader, lines: Lines): Reference[] {
     searchFrom = start + inLine + target.length;
     return { target, isLink, line, column: lines.columnAt(start + bracketBefore(source, inLine)) };
   });
+  return { people: placed, wrong: wrong.length > 0 };
 }
 
 /** A link is cited from its first bracket on. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { NoteFacts } from '../note/note.js';
+import { linkGoals } from './link-goals.js';
 import { AmbiguousLinks, ambiguousReference, type ExcerptOf, unresolvedReference } from './link-problems.js';
 import { indexNames, type NameIndex, nameKey } from './name-index.js';
 import type { Contact, Mention, Network, SharedTask } from './network.js';
@@ -42,12 +43,17 @@ export function buildNetwork(
     addTasks(note, follow);
   }
   for (const contact of contacts) contact.mentions.sort(byDate);
-  const problems = contacts.flatMap((contact) => resolveIntroducers(contact, names, contactOf, excerptOf));
+  const me = ordered.find((note) => note.kind === 'me' && note.person)?.person;
+  const goals = ordered.filter((note) => note.kind === 'goal');
+  const problems = [
+    ...contacts.flatMap((contact) => resolveIntroducers(contact, names, contactOf, excerptOf)),
+    ...linkGoals(contacts, goals, me, { names, follow, excerptOf }),
+  ];
   return {
     network: {
       contacts,
-      me: ordered.find((note) => note.kind === 'me' && note.person)?.person,
-      goals: ordered.filter((note) => note.kind === 'goal'),
+      me,
+      goals,
       clippings: ordered.filter((note) => note.kind === 'clipping'),
     },
     problems: [...problems, ...ambiguous.problems()],
@@ -63,7 +69,15 @@ type Follow = (
 function peopleOf(ordered: NoteFacts[], settings: Settings): Contact[] {
   const people = ordered.flatMap((note) => (note.kind === 'person' && note.person ? [note.person] : []));
   const mine = people.filter((person) => isMine(person, settings.owner));
-  const contacts = mine.map((person): Contact => ({ person, mentions: [], tasks: [], introducers: [] }));
+  const contacts = mine.map(
+    (person): Contact => ({
+      person,
+      mentions: [],
+      tasks: [],
+      introducers: [],
+      goals: [],
+    }),
+  );
   // The notes are in order of their paths already, and the sort is stable: equal names stay in that order.
   return sortByText(contacts, (contact) => contact.person.name);
 }

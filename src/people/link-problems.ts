@@ -8,7 +8,7 @@ export type ExcerptOf = (path: string, line: number) => string | undefined;
 
 type Place = Source & { column: number };
 
-/** The diagnostic for an `introduced-by` link to a note that does not exist. */
+/** The diagnostic for an `introduced-by` or `goals` link to a note that does not exist. */
 export function unresolvedReference(person: Person, reference: Reference, excerptOf: ExcerptOf): Diagnostic {
   const link = `[[${reference.target}]]`;
   return {
@@ -20,19 +20,20 @@ export function unresolvedReference(person: Person, reference: Reference, excerp
   };
 }
 
-/** The diagnostic for an `introduced-by` that more than one person answers to. */
+/** The diagnostic for an `introduced-by` or a goal that more than one note answers to. */
 export function ambiguousReference(
   person: Person,
   reference: Reference,
   paths: string[],
   excerptOf: ExcerptOf,
+  nothing = 'nobody',
 ): Diagnostic {
   const shown = reference.isLink ? `[[${reference.target}]]` : `"${reference.target}"`;
   return {
     ...place(person, reference),
     code: 'ambiguous-link',
     severity: 'warning',
-    message: `${shown} ${couldMean(paths)}`,
+    message: `${shown} ${couldMean(paths, nothing)}`,
     excerpt: shortened(excerptOf(person.path, reference.line)) ?? shown,
   };
 }
@@ -86,11 +87,11 @@ function shortened(line: string | undefined): string | undefined {
   return line === undefined ? undefined : shorten(line.trim(), 120);
 }
 
-function couldMean(paths: string[]): string {
+function couldMean(paths: string[], nothing = 'nobody'): string {
   const shown = paths.slice(0, 3).join(', ');
   const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
   const example = (paths[0] ?? '').replace(/\.md$/i, '');
-  return `may mean ${shown}${more}, so it counts for nobody. Write the path: [[${example}]].`;
+  return `may mean ${shown}${more}, so it counts for ${nothing}. Write the path: [[${example}]].`;
 }
 
 function alsoIn(further: number): string {

@@ -33,6 +33,17 @@ export interface Contact {
   tasks: SharedTask[];
   /** `introduced-by`, resolved: undefined `contact` where no note or more than one matches. */
   introducers: { reference: Reference; contact?: Contact }[];
+  /** Goals for which they matter, the nearest deadline first; open or not is for the agenda to say. */
+  goals: GoalLink[];
+}
+
+/** A goal for which somebody matters, and what it wants of them. */
+export interface GoalLink {
+  goal: NoteFacts;
+  /** What the goal seeks and they offer; undefined where only a link connects them. */
+  seeks?: string;
+  /** Where that is written: the person's `goals:`, the goal's link, or the person's note for an offer. */
+  source: Source;
 }
 
 /** All people of a vault and what connects them. */

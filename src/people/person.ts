@@ -84,6 +84,8 @@ export interface Person {
   offers: string[];
   seeks: string[];
   goals: string[];
+  /** The same as links and names, with their places. */
+  goalLinks: Reference[];
   /** 1–5 */
   rapport?: number;
   snoozeUntil?: Sourced<Day>;

@@ -177,6 +177,8 @@ function overdueFirst(items: Item[]): Item[] {
 /** Promises become sub-tasks of their own below one sentence; everything else is said on the line. */
 function reasonsAndTasks(item: Item, language: Language, today: Day): Pick<DueItem, 'reasons' | 'tasks'> {
   const said = item.reasons.filter(({ task }) => !task).map(({ text }) => escapeMarkdown(text));
+  // Where all reasons are boxes below the line, the goal stands on the line itself.
+  if (said.length === 0 && item.goal !== undefined) said.push(escapeMarkdown(item.goal));
   const tasks = item.reasons.flatMap(({ task, due }) =>
     task ? [{ text: escapeMarkdown(task.text), due: language.day(due, today) }] : [],
   );

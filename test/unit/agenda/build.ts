@@ -43,6 +43,7 @@ export function person(name: string, more: Partial<Person> = {}): Person {
     offers: [],
     seeks: [],
     goals: [],
+    goalLinks: [],
     status: 'active',
     owner: [],
     entries: [],
@@ -54,7 +55,7 @@ export function person(name: string, more: Partial<Person> = {}): Person {
 
 /** A person's place in the network. */
 export function contact(one: Person, more: Partial<Contact> = {}): Contact {
-  return { person: one, mentions: [], tasks: [], introducers: [], ...more };
+  return { person: one, mentions: [], tasks: [], introducers: [], goals: [], ...more };
 }
 
 /** A link in a dated note. */

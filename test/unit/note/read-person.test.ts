@@ -85,6 +85,7 @@ describe('a person with every property', () => {
       offers: ['design'],
       seeks: ['a coach: for two'],
       goals: ['Find a job'],
+      goalLinks: [{ target: 'goals/Find a job', isLink: true, line: 34, column: 10 }],
       rapport: 4,
       snoozeUntil: { value: '2026-12-24', line: 36 },
       status: 'paused',

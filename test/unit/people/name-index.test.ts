@@ -7,7 +7,7 @@ import { personNote } from './note-facts.js';
 function contact(path: string, about: Parameters<typeof personNote>[1] = {}): Contact {
   const { person } = personNote(path, about);
   if (!person) throw new Error('no person');
-  return { person, mentions: [], tasks: [], introducers: [] };
+  return { person, mentions: [], tasks: [], introducers: [], goals: [] };
 }
 
 function resolve(

@@ -23,6 +23,7 @@ export function personNote(path: string, about: Partial<Person> = {}): NoteFacts
     offers: [],
     seeks: [],
     goals: [],
+    goalLinks: [],
     status: 'active',
     owner: [],
     entries: [],
