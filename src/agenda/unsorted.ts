@@ -6,6 +6,7 @@ import { shorten } from '../people/plain-text.js';
 import { compareText } from '../people/text-key.js';
 import type { Unsorted } from './agenda.js';
 import { wordsOf } from './contact-history.js';
+import { isDismissed } from './dismissal.js';
 import type { Standing } from './standing.js';
 
 const SHOWN = 3;
@@ -29,7 +30,11 @@ export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Cont
   }));
   // Who stands on the page for another reason need not be pointed at twice.
   const often = counted.filter(
-    ({ contact, mentions, quiet }) => quiet && mentions >= OFTEN && !onAgenda.has(contact),
+    ({ contact, mentions, quiet }) =>
+      quiet &&
+      mentions >= OFTEN &&
+      !onAgenda.has(contact) &&
+      !isDismissed(contact.person.entries, 'triage', today),
   );
   const first = often
     .sort((a, b) => b.mentions - a.mentions || compareText(a.contact.person.name, b.contact.person.name))

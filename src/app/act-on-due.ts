@@ -3,6 +3,7 @@ import { findConflict } from '../note/conflict-markers.js';
 import { applyEdits } from '../note/edit.js';
 import type { Day } from '../people/day.js';
 import { plainText, shorten } from '../people/plain-text.js';
+import type { ShownThought } from '../render/due-thoughts.js';
 import { escapeMarkdown } from '../render/escape-markdown.js';
 import type { Kept } from '../render/keep-typed.js';
 import { type PersonOfLink, personOfLink } from '../render/person-of-link.js';
@@ -16,6 +17,7 @@ import {
 } from '../render/read-due.js';
 import type { FileChange } from '../vault/file-change.js';
 import { carryOut } from './carry-out.js';
+import { type NoteStep, type ThoughtContext, thoughtSteps } from './carry-out-thought.js';
 import { dayOfBlock, type RememberedDue } from './due-memory.js';
 import { ownPaths, type VaultState } from './read-state.js';
 import { renderBlock } from './render-block.js';
@@ -52,11 +54,13 @@ export function planActs(state: VaultState, today: Day, memory: readonly Remembe
   const known = memory.find(({ mark }) => mark === block.mark);
   const again = known ? undefined : renderBlock(state, rendered, block.mark);
   const body = known?.body ?? (again?.isSame ? again.body : undefined);
+  const thoughts = (known ?? again)?.thoughts ?? [];
   const personOf = personOfPage(state);
   const { gestures, stays }: DueReading = readDue(block.body, {
     body,
     likely: again?.body,
     tasks: shownTasks(state, known),
+    thoughts,
     personOf,
     today,
   });
@@ -64,43 +68,65 @@ export function planActs(state: VaultState, today: Day, memory: readonly Remembe
   const texts = new Map<string, { before: string; after: string }>();
   const plan: ActPlan & { kept: Kept } = { ...nothing, carriedOut: [], kept: { stays, personOf } };
   const failed: TypedLine[] = [];
+  const context = { today, rendered, settings: state.settings, network: state.network };
+  const textNow = (path: string) => texts.get(path)?.after ?? state.textOf(path);
   for (const gesture of gestures) {
-    const path = gesture.kind === 'promise-done' ? gesture.task.path : gesture.person;
-    const before = texts.get(path)?.before ?? state.textOf(path);
-    const now = texts.get(path)?.after ?? before;
-    const done =
-      before === undefined || now === undefined
-        ? { problem: `${path} cannot be read` }
-        : carryOut(gesture, now, {
-            today,
-            rendered,
-            rules: rulesOf(gesture.person),
-            settings: state.settings,
-          });
+    const steps = stepsOf(gesture, context, rulesOf);
+    const done = 'problem' in steps ? steps : editNotes(steps, textNow);
     if ('problem' in done) {
       if (!failed.includes(gesture.from)) failed.push(gesture.from);
       gesture.from.problem = `not carried out: ${done.problem}`;
       continue;
     }
-    if (done.edits.length === 0 || before === undefined || now === undefined) continue;
-    texts.set(path, { before, after: applyEdits(now, done.edits) });
-    plan.carriedOut.push({ person: gesture.person, path, kind: gesture.kind, line: done.line });
+    for (const { path, after, line } of done.notes) {
+      texts.set(path, { before: texts.get(path)?.before ?? state.textOf(path) ?? '', after });
+      plan.carriedOut.push({ person: gesture.person, path, kind: gesture.kind, line });
+    }
   }
-  if (!known && body !== undefined) plan.basis = basisOf(block.mark, body, gestures, rulesOf);
+  if (!known && body !== undefined) plan.basis = basisOf(block.mark, body, [...thoughts], gestures, rulesOf);
   plan.kept.stays = [...stays, ...failed];
   plan.changes = [...texts].map(([path, text]) => ({ path, ...text }));
   return plan;
 }
 
+/** What a gesture asks of the notes; a suggestion may ask it of several. */
+function stepsOf(
+  gesture: Gesture,
+  context: ThoughtContext,
+  rulesOf: ReturnType<typeof rulesBy>,
+): NoteStep[] | { problem: string } {
+  if (gesture.kind === 'accept' || gesture.kind === 'dismiss') return thoughtSteps(gesture, context);
+  const path = gesture.kind === 'promise-done' ? gesture.task.path : gesture.person;
+  const rules = rulesOf(gesture.person);
+  return [{ path, edit: (text) => carryOut(gesture, text, { ...context, rules }) }];
+}
+
+/** The notes as they will be, those that change; if one of them cannot be edited, none is. */
+function editNotes(
+  steps: readonly NoteStep[],
+  textNow: (path: string) => string | undefined,
+): { notes: { path: string; after: string; line: string }[] } | { problem: string } {
+  const notes: { path: string; after: string; line: string }[] = [];
+  for (const { path, edit } of steps) {
+    const text = textNow(path);
+    if (text === undefined) return { problem: `${path} cannot be read` };
+    const done = edit(text);
+    if ('problem' in done) return done;
+    if (done.edits.length > 0) notes.push({ path, after: applyEdits(text, done.edits), line: done.line });
+  }
+  return { notes };
+}
+
 function basisOf(
   mark: string,
   body: string,
+  thoughts: ShownThought[],
   gestures: readonly Gesture[],
   rulesOf: (person: string) => { rules: string[] },
 ): RememberedDue {
   const rules = Object.fromEntries(gestures.map(({ person }) => [person, rulesOf(person).rules]));
   const tasks = gestures.flatMap((gesture) => (gesture.kind === 'promise-done' ? [gesture.task] : []));
-  return { mark, body, rules, tasks };
+  return { mark, body, rules, tasks, thoughts };
 }
 
 /** Tells whose line it is, by the links as the agenda file has them. */

@@ -9,6 +9,7 @@ import type { Day } from '../people/day.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
+import type { ShownThought } from '../render/due-thoughts.js';
 import { entryOfTick, TICK_KINDS } from '../render/gesture-entry.js';
 import type { Gesture } from '../render/read-due.js';
 import { takeLastContact } from './log-contact.js';
@@ -27,7 +28,11 @@ export interface CarryOutContext {
 export type CarriedOutEdits = { edits: Edit[]; line: string } | { problem: string };
 
 /** Plans one gesture as edits of a note's text: of the person's, or of the note that a promise is written in. */
-export function carryOut(gesture: Gesture, text: string, context: CarryOutContext): CarriedOutEdits {
+export function carryOut(
+  gesture: Exclude<Gesture, { thought: ShownThought }>,
+  text: string,
+  context: CarryOutContext,
+): CarriedOutEdits {
   if (gesture.kind === 'promise-done') {
     const { path, line, text: words } = gesture.task;
     const edits = tickTask(text, line, words, gesture.date ?? context.today);
@@ -55,18 +60,31 @@ function logTick(
   const kinds = typed || rules.certain ? [entry.kind] : [entry.kind, ...TICK_KINDS];
   const from = date ?? rendered;
   if (isThere(person, entry, from, kinds)) return { edits: [], line: '' };
+  return writeEntry(entry, person, text, context);
+}
+
+function writeEntry(
+  entry: NewEntry,
+  person: Person,
+  text: string,
+  context: CarryOutContext,
+): CarriedOutEdits {
+  const { today, settings } = context;
   const added = addEntry(person.path, text, entry, settings);
   if ('problem' in added) return { problem: said(added.problem) };
   const taken = takeLastContact(person, text, entry, today, { settings });
   return { edits: [...taken.edits, ...added.edits], line: added.line.trim() };
 }
 
-function addOnce(entry: NewEntry, person: Person, text: string, context: CarryOutContext): CarriedOutEdits {
+/** Writes an entry, and takes `last-contact` along for a contact, unless the log has it since the page was made. */
+export function addOnce(
+  entry: NewEntry,
+  person: Person,
+  text: string,
+  context: CarryOutContext,
+): CarriedOutEdits {
   if (isThere(person, entry, context.rendered, [entry.kind])) return { edits: [], line: '' };
-  const added = addEntry(person.path, text, entry, context.settings);
-  return 'problem' in added
-    ? { problem: said(added.problem) }
-    : { edits: added.edits, line: added.line.trim() };
+  return writeEntry(entry, person, text, context);
 }
 
 /** The property, and the words that came with it as a note in the log. */
@@ -76,14 +94,26 @@ function snooze(
   text: string,
   context: CarryOutContext,
 ): CarriedOutEdits {
-  const { settings, today } = context;
+  const { settings } = context;
   const key = settings.fields['snooze-until'] ?? 'snooze-until';
   const isLonger = (person.snoozeUntil?.value ?? '') >= until;
-  const set = isLonger ? { edits: [] } : setProperty(person.path, text, key, until);
+  if (isLonger && words === '') return { edits: [], line: '' };
+  return setWithNote({ key, value: until, isSet: isLonger }, words, person, text, context);
+}
+
+/** Sets a property, unless it `isSet`, and puts the words that came with it into the log as a note. */
+export function setWithNote(
+  { key, value, isSet }: { key: string; value: string; isSet: boolean },
+  words: string,
+  person: Person,
+  text: string,
+  context: CarryOutContext,
+): CarriedOutEdits {
+  const set = isSet ? { edits: [] } : setProperty(person.path, text, key, value);
   if ('problem' in set) return { problem: said(set.problem) };
-  const line = `${key}: ${until}`;
+  const line = `${key}: ${value}`;
   if (words === '') return { edits: set.edits, line };
-  const noted = addOnce({ date: today, kind: 'note', text: words }, person, text, context);
+  const noted = addOnce({ date: context.today, kind: 'note', text: words }, person, text, context);
   if ('problem' in noted) return noted;
   const edits = [...set.edits, ...noted.edits];
   // Both were made for the same text; where they meet, the one would not fit behind the other.

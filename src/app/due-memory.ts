@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isDay } from '../people/day.js';
+import type { ShownThought } from '../render/due-thoughts.js';
 import type { ShownTask } from '../render/read-due.js';
 import { readText } from '../vault/read-text.js';
 import { writeChanges } from '../vault/write-changes.js';
@@ -13,6 +14,7 @@ export interface RememberedDue {
   /** A person's path → the rules that spoke, promises left out. */
   rules: Record<string, string[]>;
   tasks: Omit<ShownTask, 'isOpen'>[];
+  thoughts: ShownThought[];
 }
 
 const MEMORY = '.knowwho/due.json';
@@ -71,6 +73,14 @@ function isRemembered(value: unknown): value is RememberedDue {
         typeof task.shown === 'string' &&
         typeof task.line === 'number' &&
         typeof task.text === 'string',
+    ) &&
+    Array.isArray(page.thoughts) &&
+    page.thoughts.every(
+      (thought) =>
+        typeof thought?.rule === 'string' &&
+        typeof thought.rest === 'string' &&
+        typeof thought.accept === 'string' &&
+        Array.isArray(thought.people),
     )
   );
 }

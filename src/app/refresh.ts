@@ -3,6 +3,7 @@ import { buildAgenda } from '../agenda/build-agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day, Week } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
+import type { ShownThought } from '../render/due-thoughts.js';
 import { escapeMarkdown } from '../render/escape-markdown.js';
 import { planOutput } from '../render/plan-output.js';
 import { blockOf } from '../render/read-due.js';
@@ -28,6 +29,8 @@ export interface RefreshPlan {
   outputProblems: Diagnostic[];
   /** The agenda's block as rendered. */
   block: string;
+  /** The suggestions in it. */
+  thoughts: ShownThought[];
   /** The notes that what was done in the agenda file changes. */
   acted: FileChange[];
   /** What was done in the agenda file. */
@@ -136,7 +139,7 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
   };
 }
 
-function remember(root: string, { block, agenda }: RefreshPlan): void {
+function remember(root: string, { block, agenda, thoughts }: RefreshPlan): void {
   const read = blockOf(`${block}\n`);
   if (!read) return;
   const { mark, body } = read;
@@ -159,7 +162,7 @@ function remember(root: string, { block, agenda }: RefreshPlan): void {
         : [],
     ),
   );
-  rememberDue(root, { mark, body, rules: Object.fromEntries(rules), tasks });
+  rememberDue(root, { mark, body, rules: Object.fromEntries(rules), tasks, thoughts });
 }
 
 /**
@@ -188,6 +191,7 @@ export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: A
     problems: all,
     outputProblems: output.problems,
     block: output.block,
+    thoughts: output.thoughts,
     acted: acts?.changes ?? [],
     carriedOut: acts?.carriedOut ?? [],
   };

@@ -1,5 +1,6 @@
 import { buildAgenda } from '../agenda/build-agenda.js';
 import type { Day } from '../people/day.js';
+import type { ShownThought } from '../render/due-thoughts.js';
 import { planOutput } from '../render/plan-output.js';
 import { blockOf } from '../render/read-due.js';
 import { readTemplates } from '../vault/templates.js';
@@ -13,9 +14,9 @@ export function renderBlock(
   state: VaultState,
   day: Day,
   mark: string,
-): { body: string; isSame: boolean } | undefined {
+): { body: string; isSame: boolean; thoughts: ShownThought[] } | undefined {
   const { network, settings, problems } = state;
-  const { block } = planOutput({
+  const { block, thoughts } = planOutput({
     agenda: buildAgenda(network, { today: day, settings, problems }),
     network,
     settings,
@@ -24,5 +25,5 @@ export function renderBlock(
     takenPaths: ownPaths(state),
   });
   const read = blockOf(`${block}\n`);
-  return read && { body: read.body, isSame: read.mark === mark };
+  return read && { body: read.body, isSame: read.mark === mark, thoughts };
 }

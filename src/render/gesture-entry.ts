@@ -36,6 +36,23 @@ export function entryOfTick(
   return { entry, typed: found !== undefined };
 }
 
+/**
+ * The entry for an accepted suggestion: its own kind and words, then what was typed. Where it says no more than that
+ * something was written, the user's kind goes first ("rang her").
+ */
+export function entryOfAccept(
+  offered: { kind: string; text: string },
+  words: string,
+  date: Day,
+): NewEntry & { text: string } {
+  const found = typedEntry(words, date);
+  const typed =
+    found && (offered.kind === 'wrote' || found.kind === offered.kind)
+      ? found
+      : plainEntry(words, date, offered.kind);
+  return { ...typed, text: [offered.text, typed.text].filter(Boolean).join(' – ') };
+}
+
 function kindFor(rules: readonly string[]): (typeof TICK_KINDS)[number] {
   if (rules.includes('occasion')) return 'greeted';
   if (rules.some((rule) => THANKS.has(rule))) return 'thanked';

@@ -1,4 +1,5 @@
 import { dueLine, NOTE } from './due-lines.js';
+import { type ShownThought, thoughtKey } from './due-thoughts.js';
 import type { PersonOfLink } from './person-of-link.js';
 import type { TypedLine } from './read-due.js';
 
@@ -6,18 +7,23 @@ import type { TypedLine } from './read-due.js';
 export interface Kept {
   stays: readonly TypedLine[];
   personOf: PersonOfLink;
+  /** The suggestions in the new block; none by default. */
+  thoughts?: readonly ShownThought[];
 }
 
 /**
  * Puts what was typed where it stood: on the person's line and under it, or below the line above it. What has no
  * place in the new block is given back as lines to stand below it. `block` has LF line breaks.
  */
-export function keepTyped(block: string, { stays, personOf }: Kept): { block: string; below: string[] } {
+export function keepTyped(
+  block: string,
+  { stays, personOf, thoughts = [] }: Kept,
+): { block: string; below: string[] } {
   const lines = block.split('\n');
   const isThere = new Set(lines.map((line) => line.trim()));
   const below: string[] = [];
   for (const typed of stays) {
-    const at = typed.person === undefined ? -1 : lineOf(lines, typed.person, personOf);
+    const at = lineOf(lines, typed, personOf, thoughts);
     const above = typed.below === undefined ? -1 : lines.findIndex((line) => line.trim() === typed.below);
     if (at !== -1) putOnLine(lines, at, typed);
     else if (above > 0 && above < lines.length - 1) lines.splice(above + 1, 0, ...noted(typed));
@@ -26,14 +32,25 @@ export function keepTyped(block: string, { stays, personOf }: Kept): { block: st
   return { block: lines.join('\n'), below };
 }
 
-/** The line of a person, one with a box before others. */
-function lineOf(lines: string[], person: string, personOf: PersonOfLink): number {
-  const own = lines.flatMap((line, index) => {
-    const read = /^[ \t]/.test(line) ? undefined : dueLine(line);
-    return read?.isItem && personOf(read.rest)?.path === person
-      ? [{ index, box: read.mark !== undefined }]
-      : [];
-  });
+/** The line of a suggestion, or that of a person: one with a box before others. */
+function lineOf(
+  lines: string[],
+  { person, thought }: TypedLine,
+  personOf: PersonOfLink,
+  thoughts: readonly ShownThought[],
+): number {
+  const atMargin = lines.map((line) => (/^[ \t]/.test(line) ? undefined : dueLine(line)));
+  if (thought !== undefined) {
+    const same = thoughts.find((one) => thoughtKey(one) === thought);
+    return same ? atMargin.findIndex((line) => line?.isItem && line.rest === same.rest) : -1;
+  }
+  if (person === undefined) return -1;
+  const others = new Set(thoughts.map(({ rest }) => rest));
+  const own = atMargin.flatMap((line, index) =>
+    line?.isItem && !others.has(line.rest) && personOf(line.rest)?.path === person
+      ? [{ index, box: line.mark !== undefined }]
+      : [],
+  );
   return (own.find(({ box }) => box) ?? own[0])?.index ?? -1;
 }
 

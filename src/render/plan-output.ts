@@ -2,11 +2,12 @@ import type { Agenda } from '../agenda/agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
+import type { ShownThought } from './due-thoughts.js';
 import type { Kept } from './keep-typed.js';
 import { mergeStub, readStub } from './merge-stub.js';
 import { linkWriter } from './note-link.js';
 import { placeBlock } from './place-block.js';
-import { renderDue } from './render-due.js';
+import { renderPage } from './render-due.js';
 import { stubParts } from './render-stub.js';
 import { stubPaths } from './stub-path.js';
 import { type Render, type TemplateError, type Templates, withUsableTemplates } from './templates.js';
@@ -40,6 +41,8 @@ export interface OutputPlan {
   problems: Diagnostic[];
   /** The agenda's block as rendered, with its markers, before anything typed is put in. */
   block: string;
+  /** The suggestions in it. */
+  thoughts: ShownThought[];
 }
 
 /**
@@ -87,17 +90,21 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
     if (after !== before) changes.push({ path, before, after });
   }
   changes.push(...staleStubs(existing, wanted, settings));
-  const block = renderDue({ ...agenda, problems: [...input.agenda.problems, ...problems] }, settings, {
-    paths: [...input.takenPaths, ...paths.values()],
-    stubs,
-    render,
-  });
+  const { block, thoughts } = renderPage(
+    { ...agenda, problems: [...input.agenda.problems, ...problems] },
+    settings,
+    {
+      paths: [...input.takenPaths, ...paths.values()],
+      stubs,
+      render,
+    },
+  );
   const page = settings.output.agenda;
   const before = existing.get(page) ?? null;
-  const placed = placeBlock(before, block, input.kept);
+  const placed = placeBlock(before, block, input.kept && { ...input.kept, thoughts });
   if ('reason' in placed) problems.push(ownFile(page, placed.reason, placed.line));
   else if (placed.text !== before) changes.unshift({ path: page, before, after: placed.text });
-  return { changes, stubs, problems, block };
+  return { changes, stubs, problems, block, thoughts };
 }
 
 /** Stubs whose person has no reason any more: an untouched one is removed, a touched one stays with its owner. */

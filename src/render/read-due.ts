@@ -1,8 +1,10 @@
 import type { Day } from '../people/day.js';
 import { type DueGroup, type DueLine, dueGroups } from './due-lines.js';
+import { type ShownThought, thoughtOf } from './due-thoughts.js';
 import { changeMark, findMarkers } from './marked-block.js';
 import type { PersonOfLink } from './person-of-link.js';
 import { type Act, readGesture } from './read-gesture.js';
+import { readThought } from './read-thought.js';
 import { typedWords } from './typed-words.js';
 
 /** A promise that stands as a sub-task on the agenda. */
@@ -25,20 +27,29 @@ export interface DueBasis {
   /** The same rendered again from other notes: lines that begin like its lines are taken for them. */
   likely?: string;
   tasks: readonly ShownTask[];
+  /** The suggestions of `body` or `likely`. */
+  thoughts: readonly ShownThought[];
   personOf: PersonOfLink;
   today: Day;
 }
 
 /** Something to be carried out. */
-export type Gesture = { person: string; from: TypedLine } & (
+export type Gesture = {
+  /** For a suggestion the first whom it names; may be empty. */ person: string;
+  from: TypedLine;
+} & (
   | Act
   | { kind: 'promise-done'; task: ShownTask; date?: Day }
+  | { kind: 'accept'; thought: ShownThought; date?: Day; words: string }
+  | { kind: 'dismiss'; thought: ShownThought; words: string }
 );
 
 /** What the user left on a line and what cannot (all) be carried out: it stays where it is. */
 export interface TypedLine {
   /** Absent for lines that belong to nobody. */
   person?: string;
+  /** The key of the suggestion that it stands on. */
+  thought?: string;
   /** The lines as they stand in the file. */
   raw: string[];
   /** The sign in the box, where it is not empty. */
@@ -80,12 +91,16 @@ export function blockOf(
 /** Reads what the user did between the markers: the difference to the block as it was written. */
 export function readDue(body: string, basis: DueBasis): DueReading {
   const reading: DueReading = { gestures: [], stays: [] };
-  const written = dueGroups(basis.body ?? basis.likely ?? '', basis.personOf);
-  const plain = new Set(written.flatMap(({ head, under }) => [head, ...under]).map(({ raw }) => raw.trim()));
+  const all = dueGroups(basis.body ?? basis.likely ?? '', basis.personOf);
+  const isThought = new Set(basis.thoughts.map(({ rest }) => rest));
+  const items = all.filter(({ head }) => !isThought.has(head.rest));
+  const plain = new Set(all.flatMap(({ head, under }) => [head, ...under]).map(({ raw }) => raw.trim()));
   let above: string | undefined;
   for (const group of dueGroups(body, basis.personOf)) {
     const lines = [group.head, ...group.under];
-    if (group.person !== undefined) readPerson(group, group.person, written, basis, reading);
+    const thought = thoughtOfGroup(group, items, basis);
+    if (thought) readThought(group, thought, basis.today, reading);
+    else if (group.person !== undefined) readPerson(group, group.person, items, basis, reading);
     else {
       const raw = lines.map((line) => line.raw).filter((line) => !plain.has(line.trim()));
       // Of a block that nobody remembers, the headings are the program's.
@@ -96,6 +111,17 @@ export function readDue(body: string, basis: DueBasis): DueReading {
     above = lines.at(-1)?.raw.trim();
   }
   return reading;
+}
+
+/** The suggestion that a line shows, if it is not the item of the person whose link it begins with. */
+function thoughtOfGroup(
+  group: DueGroup,
+  items: DueGroup[],
+  { thoughts, body }: DueBasis,
+): ReturnType<typeof thoughtOf> {
+  const found = group.head.isItem ? thoughtOf(group.head, thoughts, body === undefined) : undefined;
+  const item = found && group.person !== undefined ? sameLine(group, group.person, items) : undefined;
+  return item && item.words.length <= (found?.words.length ?? 0) ? undefined : found;
 }
 
 function readPerson(
@@ -123,6 +149,11 @@ function readPerson(
     reading.stays.push({ ...typed, problem: `not understood: ${read.problem}` });
     return;
   }
+  if (read.acts.length > 0 && !old && basis.body === undefined && isSentence(head.rest, basis)) {
+    const problem = 'not carried out: what stood here is no longer known; please write it into the note';
+    reading.stays.push({ raw, mark: ' ', words: '', under: [], problem });
+    return;
+  }
   for (const act of read.acts) reading.gestures.push({ ...act, person, from: typed });
   const isDoubtful = !old && basis.body === undefined && read.acts.length > 0;
   if (isDoubtful) reading.stays.push({ raw: [head.raw], mark: ' ', words: '', under: [] });
@@ -136,6 +167,11 @@ function readPerson(
       under: tasks.map((line) => line.raw),
     });
   }
+}
+
+/** True for a line that goes on after the person's link as a suggestion does, not as an item (` · `). */
+function isSentence(rest: string, { personOf }: DueBasis): boolean {
+  return !/^\s*(?:·|$)/.test(rest.slice(personOf(rest)?.length ?? 0));
 }
 
 /** The line as it was written, and what was typed on it since: the one that has most in common. */

@@ -1,5 +1,6 @@
 import type { Agenda } from '../agenda/agenda.js';
 import type { Settings } from '../people/settings.js';
+import { type ShownThought, shownThoughts } from './due-thoughts.js';
 import { dueView } from './due-view.js';
 import { changeMark } from './marked-block.js';
 import { linkWriter } from './note-link.js';
@@ -22,6 +23,15 @@ export interface RenderDueOptions {
  * @throws TemplateError for an own template that cannot be rendered.
  */
 export function renderDue(agenda: Agenda, settings: Settings, options: RenderDueOptions = {}): string {
+  return renderPage(agenda, settings, options).block;
+}
+
+/** The same, with the suggestions as they stand in it. */
+export function renderPage(
+  agenda: Agenda,
+  settings: Settings,
+  options: RenderDueOptions = {},
+): { block: string; thoughts: ShownThought[] } {
   const render = options.render ?? templateRenderer(options.templates);
   const people = [...agenda.items, ...agenda.waiting].map(({ contact }) => contact.person.path);
   const folder = settings.output.agenda.split('/').slice(0, -1).join('/');
@@ -31,5 +41,6 @@ export function renderDue(agenda: Agenda, settings: Settings, options: RenderDue
     /^<!-- knowwho:/gm,
     '<! -- knowwho:',
   );
-  return `<!-- knowwho:begin ${changeMark(body)} ${agenda.today} · what you write outside these two lines stays yours -->\n${body}\n<!-- knowwho:end -->`;
+  const block = `<!-- knowwho:begin ${changeMark(body)} ${agenda.today} · what you write outside these two lines stays yours -->\n${body}\n<!-- knowwho:end -->`;
+  return { block, thoughts: shownThoughts(body, agenda, view) };
 }

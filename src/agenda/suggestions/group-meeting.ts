@@ -33,6 +33,8 @@ export const groupMeeting: SuggestionRule = {
     for (const contact of due) {
       const standing = standingOf.get(contact);
       if (!standing || !isOpenTo('group-meeting', standing, context)) continue;
+      // They are to be met already.
+      if (standing.appointments.length > 0) continue;
       for (const { kind, shared } of traitsOf(contact.person)) {
         const key = `${kind}\n${nameKey(shared)}`;
         const group = groups.get(key) ?? { kind, shared, people: [], weight: 0 };
