@@ -3,6 +3,8 @@ import { shownSuggestions } from '../agenda/shown-suggestions.js';
 import { languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
 import { type Day, daysOfWeek } from '../people/day.js';
+import type { Entry } from '../people/entry.js';
+import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { escapeMarkdown, visible } from './escape-markdown.js';
 import { linkNames } from './link-names.js';
@@ -14,11 +16,20 @@ const DONE_SHOWN = 8;
 const LEFT_SHOWN = 6;
 /** A day with more people than this is no plan any more: the rest is counted (`knowwho due` shows all). */
 const DAY_SHOWN = 12;
+const MEETING_LENGTH = 100;
 
 /** The data of `due.liquid`: plain strings and numbers, every text already safe in Markdown. */
 export interface DueView {
   week: { id: string; number: number; span: string };
-  days: { today: boolean; full: string; short: string; items: DueItem[]; more: number }[];
+  days: {
+    today: boolean;
+    full: string;
+    short: string;
+    /** Appointments that have come; the link, what it is, and the stub. */
+    meetings: { link: string; text: string; stub?: string }[];
+    items: DueItem[];
+    more: number;
+  }[];
   ahead: { link: string; text: string }[];
   ahead_more: number;
   waiting: {
@@ -27,6 +38,8 @@ export interface DueView {
     text: string;
     nudge_on?: string;
     nudge_due: boolean;
+    /** Until when the user put the person off; empty if not. */
+    snoozed: string;
     again: string;
     attempts: number;
   }[];
@@ -45,6 +58,12 @@ export interface DueView {
   closing: string[];
 }
 
+/** An appointment of today: an entry that was written before its day. */
+export interface Meeting {
+  contact: Item['contact'];
+  entry: Entry;
+}
+
 interface DueItem {
   link: string;
   tier: string;
@@ -61,6 +80,7 @@ export function dueView(
   settings: Settings,
   links: LinkWriter,
   stubs: ReadonlyMap<string, string>,
+  meetings: readonly Meeting[] = [],
 ): DueView {
   const language = languageOf(settings.language);
   const { today } = agenda;
@@ -84,13 +104,18 @@ export function dueView(
       number: Number(agenda.week.slice(-2)),
       span: language.span(week[0] ?? today, week[6] ?? today),
     },
-    days: plannedDays(agenda).map((day) => {
+    days: plannedDays(agenda, meetings).map((day) => {
       const items = overdueFirst(agenda.items.filter(({ planned }) => planned === day));
       const inWeek = week.includes(day);
       return {
         today: day === today,
         full: language.weekdayAndDay(day, today),
         short: inWeek ? language.dayOfWeek(day) : language.weekdayAndDay(day, today),
+        meetings: (day === today ? meetings : []).map(({ contact, entry }) => ({
+          link: person({ contact }),
+          text: escapeMarkdown(meetingText(entry, language, today)),
+          stub: stubLink({ contact }, stubs, links, language),
+        })),
         items: items.slice(0, DAY_SHOWN).map((item) => ({
           link: person(item),
           tier: item.tier ?? '',
@@ -112,6 +137,7 @@ export function dueView(
       again: one.latest > one.since ? language.day(one.latest, today) : '',
       attempts: one.attempts,
       nudge_due: one.nudgeOn !== null && one.nudgeOn <= today,
+      snoozed: snoozedUntil(one, language, today),
       nudge_on: one.nudgeOn === null ? undefined : language.day(one.nudgeOn, today),
     })),
     waiting_more: Math.max(0, waiting.length - WAITING_SHOWN),
@@ -136,7 +162,9 @@ export function dueView(
     left_more: Math.max(0, agenda.notThisWeek.length - LEFT_SHOWN),
     load,
     problems: { count: files.size, first: firstProblem(troubled) },
-    closing: [agenda.unsorted.count, files.size, load.needed].filter((count) => count > 0).map(String),
+    closing: [agenda.unsorted.count, files.size, load.over ? load.needed : 0]
+      .filter((count) => count > 0)
+      .map(String),
   };
 }
 
@@ -163,8 +191,14 @@ function upcomingByPerson(
   return [...byPerson].map(([contact, texts]) => ({ contact, texts }));
 }
 
-function plannedDays(agenda: Agenda): Day[] {
-  return [...new Set(agenda.items.flatMap(({ planned }) => planned ?? []))].sort();
+function plannedDays(agenda: Agenda, meetings: readonly Meeting[]): Day[] {
+  const today = meetings.length > 0 ? [agenda.today] : [];
+  return [...new Set([...today, ...agenda.items.flatMap(({ planned }) => planned ?? [])])].sort();
+}
+
+function meetingText({ kind, date, at, text }: Entry, language: Language, today: Day): string {
+  const words = shorten(plainText(text), MEETING_LENGTH);
+  return language.reasons(today).appointment({ kind, on: date, at, text: words });
 }
 
 function overdueFirst(items: Item[]): Item[] {
@@ -191,7 +225,7 @@ function reasonsAndTasks(item: Item, language: Language, today: Day): Pick<DueIt
 }
 
 function stubLink(
-  item: Item,
+  item: Pick<Item, 'contact'>,
   stubs: ReadonlyMap<string, string>,
   links: LinkWriter,
   language: Language,
@@ -212,6 +246,11 @@ function doneLines(
     );
   const more = agenda.done.length - DONE_SHOWN;
   return more > 0 ? [...shown, `+ ${more}`] : shown;
+}
+
+function snoozedUntil({ contact }: Pick<Item, 'contact'>, language: Language, today: Day): string {
+  const until = contact.person.snoozeUntil?.value;
+  return until === undefined || until < today ? '' : language.day(until, today);
 }
 
 function firstProblem(problems: Agenda['problems']): string {

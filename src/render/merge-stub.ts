@@ -1,3 +1,4 @@
+import type { Day } from '../people/day.js';
 import { changeMark, findMarkers, lineBreakOf } from './marked-block.js';
 import { type StubParts, stubFile } from './render-stub.js';
 
@@ -10,6 +11,8 @@ export interface ExistingStub {
   draftTouched: boolean;
   /** True if the user asked for it (`knowwho stub`): it stays without a reason. */
   asked: boolean;
+  /** The day of the appointment that it was made for. */
+  meeting?: Day;
 }
 
 /** Takes a stub apart; undefined if the file is none of ours (its markers are missing). */
@@ -26,6 +29,7 @@ export function readStub(text: string): ExistingStub | undefined {
     factsTouched: before || factsMarker.words[0] !== changeMark(facts),
     draftTouched: draftMarker.words[0] !== changeMark(draft),
     asked: factsMarker.words.includes('asked'),
+    meeting: factsMarker.words.find((word) => /^\d{4}-\d\d-\d\d$/.test(word)),
   };
 }
 

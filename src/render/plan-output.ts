@@ -1,8 +1,12 @@
 import type { Agenda } from '../agenda/agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
+import type { Day } from '../people/day.js';
+import { directionOf, type Entry } from '../people/entry.js';
 import type { Network } from '../people/network.js';
+import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import type { ShownThought } from './due-thoughts.js';
+import type { Meeting } from './due-view.js';
 import type { Kept } from './keep-typed.js';
 import { mergeStub, readStub } from './merge-stub.js';
 import { linkWriter } from './note-link.js';
@@ -72,10 +76,19 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   const stubs = new Map<string, string>();
   const changes: OutputChange[] = [];
   const wanted = new Set<string>();
+  const meetings: Meeting[] = [];
   for (const contact of network.contacts) {
     const path = paths.get(contact.person.path) as string;
     const before = existing.get(path) ?? null;
     const known = before === null ? undefined : readStub(before);
+    const meeting = known?.meeting === agenda.today ? meetingOn(agenda.today, contact.person) : undefined;
+    if (meeting) {
+      // What prepares a meeting of today is not touched: it was made when the meeting still lay ahead.
+      wanted.add(path);
+      stubs.set(contact.person.path, path);
+      meetings.push({ contact, entry: meeting });
+      continue;
+    }
     const isWanted = planned.has(contact) || (known && (known.asked || onAgenda.has(contact)));
     if (!isWanted) continue;
     wanted.add(path);
@@ -96,6 +109,7 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
     {
       paths: [...input.takenPaths, ...paths.values()],
       stubs,
+      meetings,
       render,
     },
   );
@@ -105,6 +119,11 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   if ('reason' in placed) problems.push(ownFile(page, placed.reason, placed.line));
   else if (placed.text !== before) changes.unshift({ path: page, before, after: placed.text });
   return { changes, stubs, problems, block, thoughts };
+}
+
+/** A conversation that the log has for this day. */
+function meetingOn(day: Day, { entries }: Person): Entry | undefined {
+  return entries.find(({ date, kind }) => date === day && directionOf(kind) === 'both');
 }
 
 /** Stubs whose person has no reason any more: an untouched one is removed, a touched one stays with its owner. */

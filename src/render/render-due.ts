@@ -1,7 +1,7 @@
 import type { Agenda } from '../agenda/agenda.js';
 import type { Settings } from '../people/settings.js';
 import { type ShownThought, shownThoughts } from './due-thoughts.js';
-import { dueView } from './due-view.js';
+import { dueView, type Meeting } from './due-view.js';
 import { changeMark } from './marked-block.js';
 import { linkWriter } from './note-link.js';
 import { type Render, type Templates, templateRenderer, tidyMarkdown } from './templates.js';
@@ -14,6 +14,8 @@ export interface RenderDueOptions {
   paths?: Iterable<string>;
   /** A person's path → the stub's path. */
   stubs?: ReadonlyMap<string, string>;
+  /** Appointments of today, which the log already counts as contacts. */
+  meetings?: readonly Meeting[];
   render?: Render;
 }
 
@@ -36,7 +38,7 @@ export function renderPage(
   const people = [...agenda.items, ...agenda.waiting].map(({ contact }) => contact.person.path);
   const folder = settings.output.agenda.split('/').slice(0, -1).join('/');
   const links = linkWriter(options.paths ?? new Set(people), settings.output, folder);
-  const view = dueView(agenda, settings, links, options.stubs ?? new Map());
+  const view = dueView(agenda, settings, links, options.stubs ?? new Map(), options.meetings);
   const body = tidyMarkdown(render(`${settings.language}/due.liquid`, view)).replace(
     /^<!-- knowwho:/gm,
     '<! -- knowwho:',

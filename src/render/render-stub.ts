@@ -2,6 +2,7 @@ import type { Agenda, Item, Reason } from '../agenda/agenda.js';
 import { itemOf } from '../agenda/item-of.js';
 import { inRuleOrder } from '../agenda/rank.js';
 import { languageOf } from '../language/index.js';
+import type { Day } from '../people/day.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { composeMessage, isSpoken, limitOf, talkingPoints } from '../stubs/compose-message.js';
@@ -27,6 +28,8 @@ export interface StubInput {
 export interface StubParts {
   facts: string;
   draft: string;
+  /** The day of the appointment that it prepares: on that day it stays. */
+  meeting?: Day;
 }
 
 /**
@@ -52,7 +55,7 @@ export function stubParts(contact: Contact, input: StubInput): StubParts {
   const own = languageOf(settings.language).code;
   const facts = tidyMarkdown(render(`${own}/stub.liquid`, view));
   const draft = draftFor(contact, reason, input, render);
-  return { facts: withoutMarkers(facts), draft: withoutMarkers(draft) };
+  return { facts: withoutMarkers(facts), draft: withoutMarkers(draft), meeting: nextMeeting(item) };
 }
 
 /** A whole stub file: facts and draft between their marker lines. `asked` marks one that the user asked for. */
@@ -61,9 +64,17 @@ export function renderStub(contact: Contact, input: StubInput, options: { asked?
 }
 
 /** Joins the halves to the file's text; the marks say later whether a half was touched. */
-export function stubFile({ facts, draft }: StubParts, { asked = false }: { asked?: boolean } = {}): string {
-  const words = asked ? `${changeMark(facts)} asked` : changeMark(facts);
+export function stubFile(
+  { facts, draft, meeting }: StubParts,
+  { asked = false }: { asked?: boolean } = {},
+): string {
+  const words = [changeMark(facts), asked && 'asked', meeting && `for ${meeting}`].filter(Boolean).join(' ');
   return `<!-- knowwho:facts ${words} · kept up to date; write below the second line -->\n${facts}\n<!-- knowwho:draft ${changeMark(draft)} -->\n\n${draft}\n`;
+}
+
+function nextMeeting(item: Item | undefined): Day | undefined {
+  const days = (item?.reasons ?? []).filter(({ rule }) => rule === 'appointment').map(({ due }) => due);
+  return days.sort()[0];
 }
 
 /**

@@ -48,4 +48,4 @@ it.skipIf(!existsSync(join(PROJECT, 'dist', 'index.js')))('gives the same bytes 
   } finally {
     rmSync(script, { force: true });
   }
-});
+}, 300_000);
