@@ -6,12 +6,13 @@ import { nameKey } from '../people/name-index.js';
 import type { Contact } from '../people/network.js';
 import { safeFileName } from '../people/safe-file-name.js';
 import type { Settings } from '../people/settings.js';
-import { writeChanges } from '../vault/write-changes.js';
+import type { FileChange } from '../vault/file-change.js';
 import { composePersonNote, type NewPerson } from './compose-person-note.js';
 import { Failure } from './failure.js';
 import { type NextStep, nextStep } from './next-step.js';
 import { type ReadNotes, readState, type VaultState } from './read-state.js';
 import { resolveNames } from './resolve-names.js';
+import { titleOf, writeNotes } from './write-notes.js';
 
 /** A new person as asked for: `by` holds typed names, still to be resolved. */
 export interface AddRequest extends Omit<NewPerson, 'introducedBy' | 'type'> {
@@ -38,7 +39,18 @@ export interface AddOptions {
 
 /** Writes a new person note. Refused for a person who is there already, also in other case or Unicode form. */
 export function addPerson(root: string, request: AddRequest, options: AddOptions): AddResult {
-  const state = readState(root, options.readNotes);
+  const plan = () => planPerson(readState(root, options.readNotes), request, options.today);
+  if (options.dryRun) return plan().result;
+  const action = { what: ({ result }: PersonPlan) => titleOf('add', [result.person]), day: options.today };
+  return writeNotes(root, action, plan).plan.result;
+}
+
+interface PersonPlan {
+  result: AddResult;
+  changes: FileChange[];
+}
+
+function planPerson(state: VaultState, request: AddRequest, today: Day): PersonPlan {
   const name = request.name.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(name))
     throw new Failure('usage', 'A person needs a name with at least one letter.');
@@ -53,26 +65,15 @@ export function addPerson(root: string, request: AddRequest, options: AddOptions
       name,
       tier: knownTier(request.tier, state.settings),
       introducedBy: introducers.values,
-      metOn: request.metOn ?? (request.metAt === undefined ? undefined : options.today),
+      metOn: request.metOn ?? (request.metAt === undefined ? undefined : today),
     },
-    options.today,
+    today,
     state.settings,
   );
-  if (!options.dryRun) {
-    const { results } = writeChanges(root, [{ path, before: null, after: text }]);
-    const clash = results.find((one) => one.outcome === 'clash');
-    if (clash)
-      throw new Failure(
-        'refused',
-        `${path}: ${clash.reason ?? 'there is such a file already'} Nothing was written.`,
-      );
-  }
+  const next = nextStep(state, facts, today);
   return {
-    person: name,
-    path,
-    text,
-    unknownIntroducers: introducers.unknown,
-    next: nextStep(state, facts, options.today),
+    result: { person: name, path, text, unknownIntroducers: introducers.unknown, next },
+    changes: [{ path, before: null, after: text }],
   };
 }
 

@@ -4,7 +4,7 @@ import { readSettings } from '../vault/read-settings.js';
 import { type Fix, planFix } from './plan-fixes.js';
 import { type ReadNotes, readStateWith } from './read-state.js';
 import { planRefresh } from './refresh.js';
-import { writePlan } from './write-plan.js';
+import { titleOf, writeNotes } from './write-notes.js';
 
 /** Every problem of a vault. */
 export interface CheckResult {
@@ -29,7 +29,10 @@ export interface FixResult {
 }
 
 /** Mends what has one safe answer, by splices; notes that cannot be parsed are never touched. */
-export function fixVault(root: string, options: { dryRun?: boolean; readNotes?: ReadNotes }): FixResult {
+export function fixVault(
+  root: string,
+  options: { today: Day; dryRun?: boolean; readNotes?: ReadNotes },
+): FixResult {
   const plan = () => {
     const { settings, problems } = readSettings(root);
     const state = readStateWith(root, settings, problems, options.readNotes);
@@ -42,6 +45,17 @@ export function fixVault(root: string, options: { dryRun?: boolean; readNotes?: 
   };
   if (options.dryRun) return { fixes: plan().fixes, written: [] };
   const first = plan();
-  const { written } = writePlan(root, plan);
+  const { written } = writeNotes(
+    root,
+    {
+      what: ({ fixes }) =>
+        titleOf(
+          'check --fix',
+          fixes.map(({ path }) => path),
+        ),
+      day: options.today,
+    },
+    plan,
+  );
   return { fixes: first.fixes, written };
 }

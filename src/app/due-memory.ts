@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDay } from '../people/day.js';
 import type { ShownThought } from '../render/due-thoughts.js';
 import type { ShownTask } from '../render/read-due.js';
+import { ignoreOwnFolder } from '../vault/ignore-own-folder.js';
 import { readText } from '../vault/read-text.js';
 import { writeChanges } from '../vault/write-changes.js';
 import { failureOf } from './failure.js';
@@ -18,7 +19,6 @@ export interface RememberedDue {
 }
 
 const MEMORY = '.knowwho/due.json';
-const IGNORE = '.knowwho/.gitignore';
 /** An editor may write a page back that is some versions old. */
 const PAGES = 6;
 const MOST_BYTES = 5_000_000;
@@ -41,12 +41,11 @@ export function rememberDue(root: string, page: RememberedDue): void {
   const after = `${JSON.stringify([page, ...known].slice(0, PAGES))}\n`;
   const before = textIn(root, MEMORY) ?? null;
   if (after === before) return;
-  const changes = [{ path: MEMORY, before, after, flush: false }];
-  if (textIn(root, IGNORE) === undefined) {
-    changes.unshift({ path: IGNORE, before: null, after: '*\n', flush: false });
-  }
   try {
-    writeChanges(root, changes);
+    writeChanges(root, [
+      ...ignoreOwnFolder(root),
+      { path: MEMORY, before, after, flush: false, isPrivate: true },
+    ]);
   } catch (error) {
     if (!failureOf(error)) throw error;
   }

@@ -16,7 +16,7 @@ import { Failure } from './failure.js';
 import { type ReadNotes, readState, type VaultState } from './read-state.js';
 import { refuseBrokenNotes } from './refuse-broken-notes.js';
 import { resolveNames } from './resolve-names.js';
-import { writePlan } from './write-plan.js';
+import { titleOf, writeNotes } from './write-notes.js';
 
 /** What to do with a promise of one or more people. */
 export interface PromiseRequest {
@@ -83,7 +83,18 @@ export function keepPromise(root: string, request: PromiseRequest, options: Prom
     };
   };
   if (options.dryRun) return { promises: plan().promises, written: [] };
-  const { plan: last, written } = writePlan(root, plan);
+  const { plan: last, written } = writeNotes(
+    root,
+    {
+      what: ({ promises }) =>
+        titleOf(
+          'promise',
+          promises.map(({ person }) => person),
+        ),
+      day: options.today,
+    },
+    plan,
+  );
   const promises = last.promises.map((one): KeptPromise => {
     return written.includes(one.path) ? { ...one, outcome: 'written' } : one;
   });

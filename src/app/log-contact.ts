@@ -13,7 +13,7 @@ import { readKind } from './read-kind.js';
 import { type ReadNotes, readState, type VaultState } from './read-state.js';
 import { refuseBrokenNotes } from './refuse-broken-notes.js';
 import { resolveNames } from './resolve-names.js';
-import { writePlan } from './write-plan.js';
+import { titleOf, writeNotes } from './write-notes.js';
 
 /** One contact with one or more people. */
 export interface LogRequest {
@@ -70,7 +70,18 @@ export function logContact(root: string, request: LogRequest, options: LogOption
   if (!isDay(entry.date)) throw new Failure('usage', `“${entry.date}” is no day of the calendar.`);
   const plan = () => planLog(readState(root, readNotes), request.names, entry, today);
   if (options.dryRun) return { entries: plan().entries, unknownKind: !known, written: [] };
-  const { plan: last, written } = writePlan(root, plan);
+  const { plan: last, written } = writeNotes(
+    root,
+    {
+      what: ({ entries }) =>
+        titleOf(
+          'log',
+          entries.map(({ person }) => person),
+        ),
+      day: today,
+    },
+    plan,
+  );
   // After a clash the plan was made again, and what had been written by then stands in it as already there.
   const entries = last.entries.map((one): LoggedEntry => {
     return written.includes(one.path) ? { ...one, outcome: 'written' } : one;

@@ -8,11 +8,13 @@ import { escapeMarkdown } from '../render/escape-markdown.js';
 import { planOutput } from '../render/plan-output.js';
 import { blockOf } from '../render/read-due.js';
 import type { FileChange } from '../vault/file-change.js';
+import { OpenAction } from '../vault/journal/open-action.js';
+import { recoverActions } from '../vault/journal/recover-actions.js';
 import { readTemplates } from '../vault/templates.js';
-import { writeChanges } from '../vault/write-changes.js';
 import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
 import { ownPaths, type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
+import { titleOf } from './write-notes.js';
 import { writePlan } from './write-plan.js';
 
 /** The agenda and what has to be written for it. */
@@ -85,6 +87,8 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
     const plan = planRefresh(after, today, undefined, { ...acts, kept: rest.kept });
     return { ...plan, state: after, written: [], removed: [] };
   }
+  // What is completed or taken back has to be read afresh.
+  if (recoverActions(root).length > 0) fresh = undefined;
   const clashes: Diagnostic[] = [];
   const acted = new Map<string, FileChange>();
   const carriedOut: CarriedOut[] = [];
@@ -97,17 +101,22 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
       return planWithoutPage(current, today);
     }
     let acts = planActs(current, today, memory);
-    for (let attempt = 1; acts.changes.length > 0 && attempt <= TRIES; attempt += 1) {
-      const { results } = writeChanges(root, acts.changes);
-      for (const change of acts.changes) {
-        if (results.some(({ path, outcome }) => path === change.path && outcome === 'written'))
-          acted.set(change.path, change);
+    const action = new OpenAction(root, { what: titleOfActs(current, acts), day: today });
+    try {
+      for (let attempt = 1; acts.changes.length > 0 && attempt <= TRIES; attempt += 1) {
+        const { results } = action.write(acts.changes);
+        for (const change of acts.changes) {
+          if (results.some(({ path, outcome }) => path === change.path && outcome === 'written'))
+            acted.set(change.path, change);
+        }
+        for (const { path, reason } of results) reasons.set(path, reason);
+        carriedOut.push(...acts.carriedOut.filter(({ path }) => acted.has(path)));
+        if (acts.basis) memory.unshift(acts.basis);
+        current = read();
+        acts = planActs(current, today, memory);
       }
-      for (const { path, reason } of results) reasons.set(path, reason);
-      carriedOut.push(...acts.carriedOut.filter(({ path }) => acted.has(path)));
-      if (acts.basis) memory.unshift(acts.basis);
-      current = read();
-      acts = planActs(current, today, memory);
+    } finally {
+      action.close();
     }
     last = current;
     const planned = planRefresh(current, today, undefined, acts);
@@ -137,6 +146,13 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
     written: [...acted.keys(), ...written],
     removed,
   };
+}
+
+/** The agenda file and whose lines were acted on, for the history. */
+function titleOfActs({ network, settings }: VaultState, { carriedOut }: ActPlan): string {
+  const nameOf = new Map(network.contacts.map(({ person }) => [person.path, person.name]));
+  const names = carriedOut.map(({ person }) => nameOf.get(person) ?? person);
+  return titleOf(`${settings.output.agenda}:`, [...new Set(names)]);
 }
 
 function remember(root: string, { block, agenda, thoughts }: RefreshPlan): void {

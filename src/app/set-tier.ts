@@ -5,7 +5,7 @@ import { planTier, type TieredPerson, type TierPlan } from './plan-tier.js';
 import { type ReadNotes, readState } from './read-state.js';
 import { refuseBrokenNotes } from './refuse-broken-notes.js';
 import { resolveNames } from './resolve-names.js';
-import { writePlan } from './write-plan.js';
+import { titleOf, writeNotes } from './write-notes.js';
 
 /** Whose tier, and which. */
 export interface TierRequest {
@@ -44,7 +44,18 @@ export function setTier(root: string, { names, tier }: TierRequest, options: Tie
     return { people, changes: people.flatMap(({ change }) => change ?? []) };
   };
   if (options.dryRun) return { people: plan().people.map(withoutChange), written: [] };
-  const { plan: last, written } = writePlan(root, plan);
+  const { plan: last, written } = writeNotes(
+    root,
+    {
+      what: ({ people }) =>
+        titleOf(
+          'tier',
+          people.map(({ person }) => person),
+        ),
+      day: options.today,
+    },
+    plan,
+  );
   // After a clash the plan was made again, and what had been written by then stands in it as unchanged.
   const people = last.people.map((one) => {
     return withoutChange(written.includes(one.path) ? { ...one, outcome: 'written' } : one);

@@ -9,7 +9,7 @@ import { propertyInNote } from './property-in-note.js';
 import { type ReadNotes, readState, type VaultState } from './read-state.js';
 import { refuseBrokenNotes } from './refuse-broken-notes.js';
 import { resolveNames } from './resolve-names.js';
-import { writePlan } from './write-plan.js';
+import { titleOf, writeNotes } from './write-notes.js';
 
 /** Who rests, and until when (inclusive). */
 export interface SnoozeRequest {
@@ -32,6 +32,7 @@ export interface SnoozedPerson {
 
 /** How to carry it out. */
 export interface SnoozeOptions {
+  today: Day;
   /** Plan only, write nothing. */
   dryRun?: boolean;
   readNotes?: ReadNotes;
@@ -44,7 +45,7 @@ export interface SnoozeOptions {
 export function snooze(
   root: string,
   { names, until }: SnoozeRequest,
-  { dryRun, readNotes }: SnoozeOptions,
+  { today, dryRun, readNotes }: SnoozeOptions,
 ): { people: SnoozedPerson[]; written: string[] } {
   const plan = () => {
     const state = readState(root, readNotes);
@@ -53,7 +54,18 @@ export function snooze(
     return { people: planned.map(({ one }) => one), changes: planned.flatMap(({ change }) => change ?? []) };
   };
   if (dryRun) return { people: plan().people, written: [] };
-  const { plan: last, written } = writePlan(root, plan);
+  const { plan: last, written } = writeNotes(
+    root,
+    {
+      what: ({ people }) =>
+        titleOf(
+          'snooze',
+          people.map(({ person }) => person),
+        ),
+      day: today,
+    },
+    plan,
+  );
   // After a clash the plan was made again, and what had been written by then stands in it as unchanged.
   const people = last.people.map((one): SnoozedPerson => {
     return written.includes(one.path) ? { ...one, outcome: 'written' } : one;

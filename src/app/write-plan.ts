@@ -2,7 +2,7 @@ import { type FileChange, type WriteResult, writeChanges } from '../vault/write-
 import { Failure } from './failure.js';
 
 /** How often a plan is made again because somebody wrote to a file in between. */
-const TRIES = 3;
+export const TRIES = 3;
 
 /** Paths that were written and removed. */
 export interface Written {
@@ -11,9 +11,9 @@ export interface Written {
 }
 
 /**
- * Reads, plans and applies: `plan` reads the vault afresh and returns what to write. If a file changed between reading
- * and writing, what was not written is planned again, three times at most; then `giveUp` has the last word (by
- * default a refusal that names the files).
+ * Reads, plans and applies changes of generated files (notes go through `writeNotes`): `plan` reads the vault afresh
+ * and returns what to write. If a file changed between reading and writing, what was not written is planned again,
+ * three times at most; then `giveUp` has the last word (by default a refusal that names the files).
  */
 export function writePlan<T extends { changes: FileChange[] }>(
   root: string,
@@ -35,9 +35,15 @@ export function writePlan<T extends { changes: FileChange[] }>(
   }
 }
 
+/** The refusal that names the files that could not be written, and those that keep what was written before. */
+export function refusalOf(result: WriteResult, kept: readonly string[] = []): Failure {
+  const lines = result.clashes.map(
+    ({ path, reason }) => `  ${path}: ${reason ?? 'it changed while it was being read'}`,
+  );
+  const written = kept.length === 0 ? '' : `\nwritten all the same: ${kept.join(', ')}`;
+  return new Failure('refused', `not written, nothing was lost:\n${lines.join('\n')}${written}`);
+}
+
 function refuse(result: WriteResult): never {
-  const lines = result.results
-    .filter((one) => one.outcome === 'clash')
-    .map(({ path, reason }) => `  ${path}: ${reason ?? 'it changed while it was being read'}`);
-  throw new Failure('refused', `not written, nothing was lost:\n${lines.join('\n')}`);
+  throw refusalOf(result);
 }

@@ -7,7 +7,7 @@ import { Failure } from '../app/failure.js';
 import type { UnsortedPerson } from '../app/list-unsorted.js';
 import type { TierPlan } from '../app/plan-tier.js';
 import type { VaultState } from '../app/read-state.js';
-import { takeBackTier, writeTier } from '../app/write-tier.js';
+import { takeBackTier, type WrittenTier, writeTier } from '../app/write-tier.js';
 import type { Day } from '../people/day.js';
 import type { Contact } from '../people/network.js';
 import type { Context } from './context.js';
@@ -43,7 +43,7 @@ export async function triagePeople(
   const tell = (text: string, options = {}) => log.message(visible(text), { output, ...options });
   const style = { paint, width: width - FRAME };
   // What became of each person so far, in their order; undefined for who was skipped.
-  const sorted: (TierPlan | undefined)[] = [];
+  const sorted: (WrittenTier | undefined)[] = [];
   let stopped = false;
   intro(paint.heading(`${count(total)} no tier yet. Each answer is written at once.`), { output });
   while (sorted.length < people.length) {
@@ -53,7 +53,7 @@ export async function triagePeople(
     if (answer === undefined) stopped = true;
     if (answer === undefined || answer === 'quit') break;
     try {
-      if (answer === 'undo') undo(state, sorted, tell);
+      if (answer === 'undo') undo(state, sorted, today, tell);
       else if (answer === 'skip') sorted.push(undefined);
       else sorted.push(write(state, one, answer.tier, today, tell));
     } catch (error) {
@@ -105,7 +105,7 @@ function write(
   tier: string,
   today: Day,
   tell: (text: string, options: object) => void,
-): TierPlan {
+): WrittenTier {
   const plan = writeTier(state, contact, tier, today);
   tell(`${plan.property}: ${plan.tier} is written; ${nextTurn(plan, plan.contact, today)}`, { spacing: 0 });
   return plan;
@@ -113,12 +113,13 @@ function write(
 
 function undo(
   state: VaultState,
-  sorted: (TierPlan | undefined)[],
+  sorted: (WrittenTier | undefined)[],
+  today: Day,
   tell: (text: string, options: object) => void,
 ): void {
   const last = sorted.at(-1);
   if (last) {
-    takeBackTier(state, last);
+    takeBackTier(state, last, today);
     tell(`${last.path} is as it was before`, { spacing: 0 });
   }
   sorted.pop();

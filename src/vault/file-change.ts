@@ -8,4 +8,6 @@ export interface FileChange {
   after: string | null;
   /** False for generated files, which can be made again: they are renamed into place, but not flushed to the disk. */
   flush?: boolean;
+  /** True for files of the program's own: nobody else may read them, nor the folders that are made for them. */
+  isPrivate?: boolean;
 }

@@ -14,20 +14,22 @@ export interface Placed {
 
 /**
  * Finds the real place of a vault-relative path for writing, or says why it must not be written. Folders that are
- * links are followed inside the vault; a file that is a link is refused. With `create`, missing folders are made.
+ * links are followed inside the vault; a file that is a link is refused. With `create`, missing folders are made, with
+ * the given mode.
  */
 export function placeOf(
   realRoot: string,
   path: string,
   create: boolean,
   disk: WriteDisk,
+  mode = 0o777,
 ): Placed | { reason: string } {
   if (!isVaultPath(path)) return { reason: 'This is not a path inside the vault.' };
   const names = path.split('/');
   const name = names.pop() as string;
   let folder = realRoot;
   for (const next of names) {
-    const entered = enter(realRoot, join(folder, next), create, disk);
+    const entered = enter(realRoot, join(folder, next), create ? mode : undefined, disk);
     if (typeof entered !== 'string') return entered;
     folder = entered;
   }
@@ -42,13 +44,13 @@ export function placeOf(
 function enter(
   realRoot: string,
   folder: string,
-  create: boolean,
+  mode: number | undefined,
   disk: WriteDisk,
 ): string | { reason: string } {
   let stat = lstat(folder, disk);
   if (stat === undefined) {
-    if (!create) return { reason: 'The file is gone.' };
-    makeFolder(folder, disk);
+    if (mode === undefined) return { reason: 'The file is gone.' };
+    makeFolder(folder, mode, disk);
     stat = lstat(folder, disk);
   }
   if (stat?.isDirectory()) return folder;
@@ -75,9 +77,9 @@ function realPath(path: string, disk: WriteDisk): string | undefined {
   }
 }
 
-function makeFolder(folder: string, disk: WriteDisk): void {
+function makeFolder(folder: string, mode: number, disk: WriteDisk): void {
   try {
-    disk.mkdirSync(folder);
+    disk.mkdirSync(folder, { mode });
   } catch (error) {
     // Somebody else made it in the meantime: what it is shows next.
     if (errorCode(error) !== 'EEXIST') throw error;

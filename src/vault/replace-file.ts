@@ -11,6 +11,7 @@ export interface Replacement {
   before: string | null;
   after: string;
   flush?: boolean;
+  isPrivate?: boolean;
 }
 
 /** What file systems without hard links answer. */
@@ -32,7 +33,7 @@ export function replaceFile(place: Placed, change: Replacement, disk: WriteDisk)
   const temporary = join(place.folder, `.knowwho-${randomBytes(8).toString('hex')}.tmp`);
   let open = false;
   try {
-    writeTemporary(temporary, bytes, place, change.flush !== false, disk, () => {
+    writeTemporary(temporary, bytes, place, change, disk, () => {
       open = true;
     });
     const late = whyDifferent(place, change.before, disk);
@@ -51,12 +52,12 @@ function writeTemporary(
   temporary: string,
   bytes: Buffer,
   place: Placed,
-  flush: boolean,
+  { flush, isPrivate }: Replacement,
   disk: WriteDisk,
   opened: () => void,
 ): void {
   const { stat } = place;
-  const descriptor = disk.openSync(temporary, 'wx', stat ? 0o600 : 0o666);
+  const descriptor = disk.openSync(temporary, 'wx', stat || isPrivate ? 0o600 : 0o666);
   opened();
   try {
     for (let offset = 0; offset < bytes.length; ) {
@@ -64,7 +65,7 @@ function writeTemporary(
     }
     if (stat) keepOwner(descriptor, stat, disk);
     if (stat) disk.fchmodSync(descriptor, stat.mode & 0o7777);
-    if (flush) disk.fsyncSync(descriptor);
+    if (flush !== false) disk.fsyncSync(descriptor);
   } finally {
     disk.closeSync(descriptor);
   }

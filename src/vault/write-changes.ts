@@ -54,7 +54,7 @@ export function writeChanges(
 function writeChange(realRoot: string, change: FileChange, disk: WriteDisk): ChangeResult {
   const { path, before, after } = change;
   if (before === after) return { path, outcome: 'unchanged' };
-  const place = placeOf(realRoot, path, before === null, disk);
+  const place = placeOf(realRoot, path, before === null, disk, change.isPrivate ? 0o700 : undefined);
   if ('reason' in place) return { path, outcome: 'clash', reason: place.reason };
   const reason =
     after === null ? remove(place, change, disk) : replaceFile(place, { ...change, after }, disk);

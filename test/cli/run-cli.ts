@@ -27,11 +27,12 @@ export function writeIn(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Every file of a folder with its text, in order of path. */
+/** Every file of a folder with its text, in order of path; the program's own folder is not looked at. */
 export function filesOf(root: string): Record<string, string> {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.startsWith('.knowwho'))
     .sort();
   return Object.fromEntries(
     paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]),

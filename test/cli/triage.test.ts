@@ -187,7 +187,7 @@ describe('triage in a terminal', () => {
     ]);
     expect(filesOf(root)['people/Anna Keller.md']).toBe(`${typed}More.\n`);
     expect(screen).toContain('tier: C is written');
-    expect(screen).toContain('not written, nothing was lost');
+    expect(screen).toContain('was not undone and nothing was changed');
   });
 
   it('goes on with the next person where a note cannot be written to', async () => {

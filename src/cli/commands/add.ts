@@ -5,7 +5,7 @@ import { dayOption } from '../day-option.js';
 import { readingOf } from '../terminal/progress.js';
 import { relativeDay } from '../terminal/relative-day.js';
 import { visible } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface AddCommandOptions {
   metAt?: string;
@@ -31,7 +31,7 @@ export async function run(
   [name = '']: string[],
   options: AddCommandOptions,
 ): Promise<number> {
-  const root = vaultRoot(context);
+  const root = writableRoot(context, options.dryRun);
   const dryRun = options.dryRun === true;
   const how = { today: context.today, readNotes: readingOf(context) };
   let request = readRequest(context, name, options);

@@ -3,7 +3,7 @@ import { problemToJson } from '../../render/agenda-json.js';
 import type { Context } from '../context.js';
 import { problemCount, problemText } from '../terminal/problem-text.js';
 import { readingOf } from '../terminal/progress.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface CheckOptions {
   fix?: boolean;
@@ -12,7 +12,7 @@ interface CheckOptions {
 
 /** `knowwho check`: every problem, and with `--fix` the safe repairs first. Exit code 1 for errors and warnings. */
 export async function run(context: Context, _args: string[], options: CheckOptions): Promise<number> {
-  const root = vaultRoot(context);
+  const root = writableRoot(context, !options.fix || options.dryRun);
   const readNotes = readingOf(context);
   if (options.fix) fix(context, root, options.dryRun === true);
   const { problems, settingsUsable } = checkVault(root, context.today, readNotes);
@@ -25,7 +25,7 @@ export async function run(context: Context, _args: string[], options: CheckOptio
 }
 
 function fix(context: Context, root: string, dryRun: boolean): void {
-  const { fixes } = fixVault(root, { dryRun, readNotes: readingOf(context) });
+  const { fixes } = fixVault(root, { today: context.today, dryRun, readNotes: readingOf(context) });
   for (const { path, lines } of fixes) {
     const places = lines.map((line) => `${path}:${line}`).join(', ');
     context.say(`${dryRun ? 'would quote' : 'quoted'} the link: ${places}`);

@@ -6,8 +6,8 @@ import type { Context } from '../context.js';
 import { agendaText } from '../terminal/agenda-text.js';
 import { readingOf } from '../terminal/progress.js';
 import { visibleLine } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
 import { weekOption } from '../week-option.js';
+import { writableRoot } from '../writable-root.js';
 
 interface DueOptions {
   dryRun?: boolean;
@@ -17,7 +17,7 @@ interface DueOptions {
 /** `knowwho due`: writes the agenda and the stubs, and prints the agenda. */
 export async function run(context: Context, _args: string[], options: DueOptions): Promise<number> {
   const week = weekOption(options.week, context.today);
-  const root = vaultRoot(context);
+  const root = writableRoot(context, week !== undefined || options.dryRun);
   const readNotes = readingOf(context);
   if (week !== undefined) {
     print(context, planRefresh(readState(root, readNotes), context.today, week));

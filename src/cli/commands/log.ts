@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import { dayOption } from '../day-option.js';
 import { readingOf } from '../terminal/progress.js';
 import { visible } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface LogCommandOptions {
   on?: string;
@@ -27,7 +27,7 @@ export async function run(context: Context, args: string[], options: LogCommandO
   const { today } = context;
   const on = dayOption('--on', options.on, today, 'past');
   const minutes = readMinutes(options.minutes);
-  const root = vaultRoot(context);
+  const root = writableRoot(context, options.dryRun);
   const readNotes = readingOf(context);
   const { kind, via, at, cost, result } = options;
   const words =

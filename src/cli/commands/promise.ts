@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { dayOption } from '../day-option.js';
 import { readingOf } from '../terminal/progress.js';
 import { visible } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface PromiseCommandOptions {
   by?: string;
@@ -22,7 +22,7 @@ interface PromiseCommandOptions {
 export async function run(context: Context, args: string[], options: PromiseCommandOptions): Promise<number> {
   const { today } = context;
   const what = readWhat(options, context);
-  const root = vaultRoot(context);
+  const root = writableRoot(context, options.dryRun);
   const readNotes = readingOf(context);
   const words =
     what.do === 'add' ? lastIsText(args) : splitNamesAndText(readState(root, readNotes).network, args);

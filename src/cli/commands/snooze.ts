@@ -5,7 +5,7 @@ import { dayOption } from '../day-option.js';
 import { readingOf } from '../terminal/progress.js';
 import { relativeDay } from '../terminal/relative-day.js';
 import { visible } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 /** `knowwho snooze NAME… UNTIL`: lets people rest. */
 export async function run(context: Context, args: string[], options: { dryRun?: boolean }): Promise<number> {
@@ -20,7 +20,15 @@ export async function run(context: Context, args: string[], options: { dryRun?: 
     throw new Failure('usage', `“${words}” is past; write a day to come, or a length of time such as 2w.`);
   }
   const dryRun = options.dryRun === true;
-  const { people } = snooze(vaultRoot(context), { names, until }, { dryRun, readNotes: readingOf(context) });
+  const { people } = snooze(
+    writableRoot(context, dryRun),
+    { names, until },
+    {
+      today,
+      dryRun,
+      readNotes: readingOf(context),
+    },
+  );
   if (context.json) context.outJson({ people, dryRun });
   else if (!context.quiet) {
     for (const { path, property, outcome } of people) {

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { readingOf } from '../terminal/progress.js';
 import { nextTurn } from '../terminal/tier-text.js';
 import { visible } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface TierCommandOptions {
   dryRun?: boolean;
@@ -20,7 +20,7 @@ export async function run(context: Context, args: string[], options: TierCommand
   const { today } = context;
   const dryRun = options.dryRun === true;
   const how = { today, dryRun, readNotes: readingOf(context) };
-  report(context, setTier(vaultRoot(context), { names, tier }, how), dryRun);
+  report(context, setTier(writableRoot(context, dryRun), { names, tier }, how), dryRun);
   return 0;
 }
 

@@ -7,7 +7,7 @@ import { readingOf } from '../terminal/progress.js';
 import { relativeDay } from '../terminal/relative-day.js';
 import { table } from '../terminal/table.js';
 import { visibleLine } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface TriageCommandOptions {
   limit?: string;
@@ -16,7 +16,7 @@ interface TriageCommandOptions {
 /** `knowwho triage`: sorts people without a tier; lists them where nobody can be asked. */
 export async function run(context: Context, _args: string[], options: TriageCommandOptions): Promise<number> {
   const limit = readLimit(options.limit);
-  const state = readState(vaultRoot(context), readingOf(context));
+  const state = readState(writableRoot(context, context.json || !context.interactive), readingOf(context));
   const all = listUnsorted(state, context.today);
   const people = all.slice(0, limit);
   if (context.json) context.outJson(people.map(asJson));

@@ -4,7 +4,7 @@ import { watchVault } from '../../watch/watch-vault.js';
 import type { Context } from '../context.js';
 import { localDay } from '../io.js';
 import { visibleLine } from '../terminal/visible.js';
-import { vaultRoot } from '../vault-root.js';
+import { writableRoot } from '../writable-root.js';
 
 interface WatchCommandOptions {
   poll?: boolean;
@@ -13,7 +13,7 @@ interface WatchCommandOptions {
 /** `knowwho watch`: keeps the agenda and stubs true until it is stopped. */
 export async function run(context: Context, _args: string[], options: WatchCommandOptions): Promise<number> {
   const { io } = context;
-  const root = vaultRoot(context);
+  const root = writableRoot(context);
   const signal = io.stopSignal?.();
   const today = () => (context.todayIsFixed ? context.today : localDay(io.now()));
   context.say(`Watching ${root}. Ctrl-C stops it.`);

@@ -14,6 +14,7 @@ import { snoozeSpec } from './snooze.js';
 import { stubSpec } from './stub.js';
 import { tierSpec } from './tier.js';
 import { triageSpec } from './triage.js';
+import { undoSpec } from './undo.js';
 import { watchSpec } from './watch.js';
 import { whoSpec } from './who.js';
 
@@ -36,4 +37,5 @@ export const COMMANDS: CommandSpec[] = [
   pathSpec,
   commonSpec,
   checkSpec,
+  undoSpec,
 ];

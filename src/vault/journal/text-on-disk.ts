@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { realRootOf } from '../containment.js';
+import { readText } from '../read-text.js';
+
+/**
+ * The whole text of a file as it stands on the disk now: null if there is none of exactly this name (a disk that does
+ * not tell case apart may have another), undefined if it cannot be read as text.
+ */
+export function textOnDisk(root: string, path: string): string | null | undefined {
+  const file = join(realRootOf(root), path);
+  const read = readText(file, Number.MAX_SAFE_INTEGER);
+  if (!read.ok) return read.reason === 'missing' ? null : undefined;
+  return namesIn(dirname(file)).includes(basename(file)) ? read.text : null;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
