@@ -13,6 +13,7 @@ import { recoverActions } from '../vault/journal/recover-actions.js';
 import { readTemplates } from '../vault/templates.js';
 import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
+import { planWeekPage } from './plan-week-page.js';
 import { ownPaths, type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
 import { titleOf } from './write-notes.js';
 import { writePlan } from './write-plan.js';
@@ -21,7 +22,7 @@ import { writePlan } from './write-plan.js';
 export interface RefreshPlan {
   agenda: Agenda;
   settings: Settings;
-  /** The agenda file and stubs whose bytes change. */
+  /** The agenda file, stubs and the page of the last week, where their bytes change. */
   changes: FileChange[];
   /** A person's path → the path of the stub. */
   stubs: Map<string, string>;
@@ -188,24 +189,27 @@ function remember(root: string, { block, agenda, thoughts }: RefreshPlan): void 
 export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: ActPlan): RefreshPlan {
   const { network, settings, problems } = state;
   const agenda = buildAgenda(network, { today, settings, problems, week });
+  const templates = readTemplates(state.root, settings);
   const output = planOutput({
     agenda,
     network,
     settings,
-    templates: readTemplates(state.root, settings),
+    templates,
     existing: state.generated,
     takenPaths: ownPaths(state),
     kept: acts?.kept,
   });
-  const all = [...problems, ...output.problems];
+  const page = week === undefined ? planWeekPage(state, today, templates) : { changes: [], problems: [] };
+  const outputProblems = [...output.problems, ...page.problems];
+  const all = [...problems, ...outputProblems];
   return {
     agenda: { ...agenda, problems: all },
     settings,
     // Generated files can be made again: the rename keeps them whole, and the flush would only cost time.
-    changes: output.changes.map((change) => ({ ...change, flush: false })),
+    changes: [...output.changes, ...page.changes].map((change) => ({ ...change, flush: false })),
     stubs: output.stubs,
     problems: all,
-    outputProblems: output.problems,
+    outputProblems,
     block: output.block,
     thoughts: output.thoughts,
     acted: acts?.changes ?? [],

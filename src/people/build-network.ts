@@ -40,7 +40,7 @@ export function buildNetwork(
   for (const note of ordered) {
     if (note.kind === 'person') continue;
     if (note.kind === 'dated' && note.date !== undefined) addMentions(note, note.date, settings, follow);
-    addTasks(note, follow);
+    addTasks(note, follow, (target) => contactOf.get(onlyOne(names.resolveLink(target, note.path))));
   }
   for (const contact of contacts) contact.mentions.sort(byDate);
   const me = ordered.find((note) => note.kind === 'me' && note.person)?.person;
@@ -74,6 +74,7 @@ function peopleOf(ordered: NoteFacts[], settings: Settings): Contact[] {
       person,
       mentions: [],
       tasks: [],
+      ticked: [],
       introducers: [],
       goals: [],
     }),
@@ -107,11 +108,18 @@ function headingKey(heading: string): string {
   return nameKey(heading.replace(/^#+\s*/, '').trim());
 }
 
-function addTasks(note: NoteFacts, follow: Follow): void {
+function onlyOne(paths: readonly string[]): string {
+  return paths.length === 1 ? (paths[0] as string) : '';
+}
+
+/** `recall` follows the links of what is done: nobody need be told that one of them is ambiguous. */
+function addTasks(note: NoteFacts, follow: Follow, recall: (target: string) => Contact | undefined): void {
   for (const task of note.tasks) {
-    if (task.state !== 'open') continue;
+    const isTicked = task.state === 'done' && task.done !== undefined;
+    if (task.state !== 'open' && !isTicked) continue;
     const place = { line: task.line, column: 1 };
-    const named = [...new Set(task.targets.flatMap((target) => follow(target, note, place) ?? []))];
+    const found = (target: string) => (isTicked ? recall(target) : follow(target, note, place));
+    const named = [...new Set(task.targets.flatMap((target) => found(target) ?? []))];
     const owner =
       named.find((contact) => contact.person.status === 'active') ??
       named.find((contact) => contact.person.status === 'paused');
@@ -120,7 +128,8 @@ function addTasks(note: NoteFacts, follow: Follow): void {
       path: note.path,
       names: named.map((contact) => contact.person.name),
     };
-    owner?.tasks.push(shared);
+    if (isTicked) (owner ?? named[0])?.ticked?.push(shared);
+    else owner?.tasks.push(shared);
   }
 }
 

@@ -31,6 +31,8 @@ export interface Contact {
   mentions: Mention[];
   /** Open tasks elsewhere (those without a date for the stub only); each task belongs to the first active person whom it names. */
   tasks: SharedTask[];
+  /** Ticked tasks elsewhere that say when. */
+  ticked?: SharedTask[];
   /** `introduced-by`, resolved: undefined `contact` where no note or more than one matches. */
   introducers: { reference: Reference; contact?: Contact }[];
   /** Goals for which they matter, the nearest deadline first; open or not is for the agenda to say. */

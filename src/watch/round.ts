@@ -5,6 +5,7 @@ import { refresh } from '../app/refresh.js';
 import { rememberingReader } from '../app/remember-notes.js';
 import type { Day } from '../people/day.js';
 import { blockOf } from '../render/read-due.js';
+import { generatedKind } from '../vault/generated-file.js';
 import { readTemplates } from '../vault/templates.js';
 import { changedPaths, type Known } from './changed-paths.js';
 import { isUnsettled, TIMING, typingUntil, type WatchTiming } from './policy.js';
@@ -53,16 +54,19 @@ export class Rounds {
     // What the user is writing there is still to be read.
     if (result.isPageLeft) this.#typingSince = since;
     if (result.isPageLeft) restore(generated, page, this.#known?.generated.get(page));
+    const weeks: string[] = [];
     this.#own = new Map();
     for (const { path, after } of acted) this.#own.set(path, after ?? undefined);
     for (const { path, after } of changes) {
       if (after === null ? !removed.includes(path) : !written.includes(path)) continue;
       this.#own.set(path, after ?? undefined);
       if (after === null) generated.delete(path);
+      // A finished week is not read again: only that it is there is known.
+      else if (generatedKind(path, last.settings) === 'week') weeks.push(path);
       else generated.set(path, after);
     }
-    const gone = new Set(removed);
-    const allPaths = last.allPaths.filter((path) => !gone.has(path));
+    const gone = new Set([...removed, ...weeks]);
+    const allPaths = [...last.allPaths.filter((path) => !gone.has(path)), ...weeks];
     this.#known = { state: { ...last, allPaths }, templates, generated };
     this.day = today;
     return { kind: 'round', cause, today, changed, written, removed, problems };

@@ -42,7 +42,7 @@ function print(
 /** Where the agenda and the stubs are, as seen from the folder that the user is in, and what became of them. */
 function done(context: Context, root: string, result: RefreshResult): string {
   const { settings, written, removed, stubs, outputProblems } = result;
-  const { agenda, stubs: folder } = settings.output;
+  const { agenda, stubs: folder, weeks } = settings.output;
   const count = written.filter((path) => path.startsWith(`${folder}/`)).length;
   const place = (path: string) => {
     const near = relative(context.io.cwd, join(root, path));
@@ -62,6 +62,9 @@ function done(context: Context, root: string, result: RefreshResult): string {
     ...(stubs.size > 0 || removed.length > 0
       ? [`Stubs:  ${place(folder)}/ (${stubs.size}: ${news.join(', ')})`]
       : []),
+    ...written
+      .filter((path) => path.startsWith(`${weeks}/`))
+      .map((path) => `Week:   ${place(path)} (written)`),
   ].join('\n');
 }
 

@@ -1,0 +1,77 @@
+import { addDays, type Day, daysOfWeek, mondayOf, type Week, weekOf } from '../people/day.js';
+import type { Contact, Network } from '../people/network.js';
+import { plainText, shorten } from '../people/plain-text.js';
+import { sortByText } from '../people/sort-by-text.js';
+import { compareText } from '../people/text-key.js';
+import { pastContacts } from './contact-history.js';
+import { letsItemPass } from './dismissal.js';
+
+/** One thing that happened with one person on one day, in the user's own words (plain, may be empty). */
+export interface WeekLine {
+  contact: Contact;
+  date: Day;
+  text: string;
+}
+
+/** What the notes say of a week that is over. In order of the days, then of the names. */
+export interface FinishedWeek {
+  week: Week;
+  /** Contacts from my side. */
+  done: (WeekLine & { kind: string; via?: string; at?: string })[];
+  /** My promises and tasks that were ticked. */
+  kept: WeekLine[];
+  /** Promises that were moved, with the explanation. */
+  moved: WeekLine[];
+  /** What was let pass. */
+  passed: WeekLine[];
+  /** My dated promises that were due and not kept in it; `date` is the due day. */
+  open: WeekLine[];
+}
+
+/** The ISO week before that of a day. */
+export function weekBefore(today: Day): Week {
+  return weekOf(addDays(mondayOf(today), -7));
+}
+
+/**
+ * A finished week from the notes alone, so that every machine tells the same of it; undefined if nothing happened in it,
+ * or if there is no such week. A snooze has no day of its own and is not told.
+ */
+export function finishedWeek({ contacts }: Network, week: Week): FinishedWeek | undefined {
+  const days = daysOfWeek(week);
+  const [monday, sunday] = [days?.[0], days?.[6]];
+  if (monday === undefined || sunday === undefined) return undefined;
+  const isIn = (date: Day | undefined): date is Day => date !== undefined && date >= monday && date <= sunday;
+  const found: FinishedWeek = { week, done: [], kept: [], moved: [], passed: [], open: [] };
+  for (const contact of sortByText(contacts, ({ person }) => person.name)) {
+    const { person } = contact;
+    for (const { date, entry, direction } of pastContacts(contact, sunday)) {
+      if (!entry || direction === 'in' || !isIn(date)) continue;
+      const { kind, via, at } = entry;
+      found.done.push({ contact, date, kind, via, at, text: words(entry.text) });
+    }
+    for (const entry of person.entries.filter(({ date }) => isIn(date))) {
+      const line = { contact, date: entry.date, text: words(entry.text) };
+      if (entry.kind === 'moved') found.moved.push(line);
+      if (letsItemPass(entry)) found.passed.push(line);
+    }
+    for (const { state, done, due, text, theirs } of [
+      ...person.tasks,
+      ...(contact.ticked ?? []),
+      ...contact.tasks,
+    ]) {
+      if (theirs) continue;
+      if (state === 'done' && isIn(done)) found.kept.push({ contact, date: done, text: words(text) });
+      const wasOpen = state === 'open' || (state === 'done' && done !== undefined && done > sunday);
+      if (wasOpen && due !== undefined && due <= sunday && person.status !== 'archived')
+        found.open.push({ contact, date: due, text: words(text) });
+    }
+  }
+  const { done, kept, moved, passed, open } = found;
+  for (const list of [done, kept, moved, passed, open]) list.sort((a, b) => compareText(a.date, b.date));
+  return done.length + kept.length + moved.length + passed.length > 0 ? found : undefined;
+}
+
+function words(text: string): string {
+  return shorten(plainText(text), 160);
+}
