@@ -2,15 +2,16 @@ import { EnvironmentError } from '../vault/environment-error.js';
 import { type ActionExtras, OpenAction } from '../vault/journal/open-action.js';
 import { recoverActions } from '../vault/journal/recover-actions.js';
 import type { FileChange } from '../vault/write-changes.js';
-import { Failure } from './failure.js';
 import { refusalOf, TRIES, type Written } from './write-plan.js';
 
 /** What an action is called in the history, and on which day it was. */
-export interface NotesAction<T> extends ActionExtras {
+export interface NotesAction<T> {
   /** In the words of the command line: `log Thomas Brunner`. */
   what: (plan: T) => string;
   /** `YYYY-MM-DD` */
   day: string;
+  /** Files of the user's own that move along. */
+  moved?: (plan: T) => ActionExtras['moved'];
 }
 
 /** What was written, and the id of the action in the history; undefined if nothing was. */
@@ -26,14 +27,14 @@ export interface WrittenNotes<T> extends Written {
  */
 export function writeNotes<T extends { changes: FileChange[] }>(
   root: string,
-  { what, day, ...extras }: NotesAction<T>,
+  { what, day, moved }: NotesAction<T>,
   plan: () => T,
 ): WrittenNotes<T> {
   recoverActions(root);
   const written = new Set<string>();
   const removed = new Set<string>();
   let planned = plan();
-  const action = new OpenAction(root, { what: what(planned), day, ...extras });
+  const action = new OpenAction(root, { what: what(planned), day, moved: moved?.(planned) });
   for (let attempt = 1; ; attempt += 1) {
     const result = writing(action, () => action.write(planned.changes));
     for (const { path, outcome } of result.results) {

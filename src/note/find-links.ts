@@ -12,7 +12,9 @@ const WIKILINK = String.raw`\[\[([^[\]\n]+)\]\]`;
 const LABEL = String.raw`\[(?:[^[\]\\\n]|\\[^[\n])*\]`;
 const DESTINATION = String.raw`(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))`;
 const TITLE = String.raw`(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?`;
-const LINK = new RegExp(`(!?)(?:${WIKILINK}|${LABEL}\\([ \\t]*${DESTINATION}${TITLE}[ \\t]*\\))`, 'g');
+/** Any link: the sign of an embed, the inside of a wikilink, or a destination in angle brackets or without. */
+export const LINK_PATTERN = `(!?)(?:${WIKILINK}|${LABEL}\\([ \\t]*${DESTINATION}${TITLE}[ \\t]*\\))`;
+const LINK = new RegExp(LINK_PATTERN, 'g');
 
 /**
  * The links to notes in a text from an offset on: wikilinks, and Markdown links to `.md` files or to names without
@@ -35,13 +37,14 @@ export function linksIn(text: string, from: number): FoundLink[] {
   return links;
 }
 
-/** In a table the `|` is written `\|`. */
-function wikiTarget(inner: string): string {
+/** The note that the inside of a wikilink names. In a table the `|` is written `\|`. */
+export function wikiTarget(inner: string): string {
   const end = inner.search(/\\?\||[#^]/);
   return (end === -1 ? inner : inner.slice(0, end)).trim();
 }
 
-function markdownTarget(destination: string): string | undefined {
+/** The note that a Markdown link's destination names; undefined for addresses and other files. */
+export function markdownTarget(destination: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(destination)) return undefined;
   const path = decode(destination.replace(/#.*$/, '')).trim();
   return /\.md$/i.test(path) || !/\.\w{1,5}$/.test(path) ? path : undefined;

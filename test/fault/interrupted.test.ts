@@ -75,4 +75,14 @@ describe('a program that is killed at any write', () => {
     expect(old).toBeGreaterThan(5);
     expect(done).toBeGreaterThan(5);
   });
+
+  it.each([
+    ['a new name', ['rename', 'Ben', 'Ben Frei', '--yes']],
+    ['another case', ['rename', 'Ben', 'ben wyss', '--yes']],
+    ['one note of two', ['merge', 'Anna', 'Ben', '--yes']],
+  ])('has made %s in all notes or in none', async (_, argv) => {
+    const { old, done } = await killEverywhere([], argv);
+    expect(old).toBeGreaterThan(5);
+    expect(done).toBeGreaterThan(5);
+  });
 });

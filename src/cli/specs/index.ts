@@ -6,9 +6,11 @@ import { dueSpec } from './due.js';
 import { initSpec } from './init.js';
 import { listSpec } from './list.js';
 import { logSpec } from './log.js';
+import { mergeSpec } from './merge.js';
 import { nearSpec } from './near.js';
 import { pathSpec } from './path.js';
 import { promiseSpec } from './promise.js';
+import { renameSpec } from './rename.js';
 import { showSpec } from './show.js';
 import { snoozeSpec } from './snooze.js';
 import { stubSpec } from './stub.js';
@@ -37,5 +39,7 @@ export const COMMANDS: CommandSpec[] = [
   pathSpec,
   commonSpec,
   checkSpec,
+  renameSpec,
+  mergeSpec,
   undoSpec,
 ];
