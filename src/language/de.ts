@@ -108,14 +108,27 @@ export const de: Language = {
   whatToSay: 'was sagen',
   kind: (kind) => (Object.hasOwn(ENTRY_KINDS, kind) ? (ENTRY_KINDS[kind] as string) : kind),
   help: ({ seeks, by }) => (by ? `sucht ${seeks}: ${by} könnte helfen` : `sucht ${seeks}: du kannst helfen`),
+  sendOn: ({ title, interest }) => `«${title}» schicken (${interest})`,
+  changes: {
+    kept: ({ on, text, theirs }) =>
+      `${theirs ? 'hat Wort gehalten' : 'du hast Wort gehalten'}: ${text} (${on})`,
+    brought: ({ on, who }) => `hat dich mit ${who} bekannt gemacht (${on})`,
+    entry: ({ on, text, kind }) => (kind ? `${kind}: ${text} (${on})` : `${text} (${on})`),
+  },
+  goalSeeks({ title, deadline, seeks, offered }) {
+    const by = deadline ? ` (bis ${deadline})` : '';
+    const wanted = ` sucht${offered ? ', was hier zu finden ist' : ''}: ${seeks.join('; ')}`;
+    return `«${title}»${by}${seeks.length === 0 ? '' : wanted}`;
+  },
   appointment(kind, on, today) {
     const what = kind === 'call' || kind === 'video' ? 'unser Gespräch' : 'unser Treffen';
     return `${what} am ${de.weekdayAndDay(on, today)}`;
   },
-  farewell: (formal) => (formal ? 'Mit besten Wünschen' : 'Herzlich'),
+  farewell: (formal, brief) => (formal ? 'Mit besten Wünschen' : brief ? 'Bis bald' : 'Herzlich'),
+  tones: { warm: 'Herzlich', brief: 'Kurz' },
   afterGreeting: (body) =>
     body.replace(
-      /^(?:Danke|Ich|Wie|Unser|Mein|Alles|Das|Die|Der|Deine?|Ihre?|Herzliche[rn]?|Nur|Nochmals|Seit|Ein|Eine|Am|Im|Hier|Es|Über|Was|Hast|Haben|Noch|Mir|Spät|Nachträglich|In|Etwas|Heute|Nicht)(?!\p{L})/u,
+      /^(?:Danke|Ich|Wie|Unser|Mein|Alles|Das|Die|Der|Deine?|Ihre?|Herzliche[rn]?|Nur|Nochmals|Seit|Ein|Eine|Am|Im|Hier|Es|Über|Was|Hast|Haben|Noch|Mir|Spät|Nachträglich|In|Etwas|Heute|Nicht|Schön|Ganz|Gute|Darf|Hier|Vorab|Bleibt|Zuletzt|Könntest|Bei|Für|Falls|Du|Den|Dein|Fehlt|Unsere|Zum|Eine|Damit|Schon|Was|Bis|Versprochen)(?!\p{L})/u,
       (word) =>
         // "Ihre" stays: it is the polite form.
         word.startsWith('Ihr') ? word : word.charAt(0).toLowerCase() + word.slice(1),

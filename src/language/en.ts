@@ -86,11 +86,24 @@ export const en: Language = {
   whatToSay: 'what to say',
   kind: (kind) => kind,
   help: ({ seeks, by }) => (by ? `looks for ${seeks}: ${by} could help` : `looks for ${seeks}: you can help`),
+  sendOn: ({ title, interest }) => `send “${title}” (${interest})`,
+  changes: {
+    kept: ({ on, text, theirs }) =>
+      `${theirs ? 'they kept their word' : 'you kept your word'}: ${text} (${on})`,
+    brought: ({ on, who }) => `brought you ${who} (${on})`,
+    entry: ({ on, text, kind }) => (kind ? `${kind}: ${text} (${on})` : `${text} (${on})`),
+  },
+  goalSeeks({ title, deadline, seeks, offered }) {
+    const by = deadline ? ` (by ${deadline})` : '';
+    const wanted = ` looks for${offered ? ' what they offer' : ''}: ${seeks.join('; ')}`;
+    return `“${title}”${by}${seeks.length === 0 ? '' : wanted}`;
+  },
   appointment(kind, on, today) {
     const what = kind === 'call' || kind === 'video' ? 'our call' : 'seeing you';
     return `${what} on ${en.weekdayAndDay(on, today)}`;
   },
-  farewell: () => 'All the best',
+  farewell: (_formal, brief) => (brief ? 'Best' : 'All the best'),
+  tones: { warm: 'Warm', brief: 'Brief' },
   afterGreeting: (body) => body,
   channel: (channel) => CHANNELS[channel.toLowerCase()] ?? channel,
   list(words) {

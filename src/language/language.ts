@@ -89,10 +89,22 @@ export interface Language {
   kind(kind: string): string;
   /** What somebody seeks and who has it; without `by`, I have it myself. */
   help(d: { seeks: string; by?: string }): string;
+  /** A clipping to pass on, and the interest that it touches. */
+  sendOn(d: { title: string; interest: string }): string;
+  /** What has changed since the last talk; days are written already. */
+  changes: {
+    kept(d: { on: string; text: string; theirs: boolean }): string;
+    brought(d: { on: string; who: string }): string;
+    entry(d: { on: string; text: string; kind?: string }): string;
+  };
+  /** For a stub: my goal, and what it seeks; `offered` if the person has it. */
+  goalSeeks(d: { title: string; deadline?: string; seeks: string[]; offered: boolean }): string;
   /** What one looks forward to: `our call on Thursday 26 November`. */
   appointment(kind: string, on: Day, today: Day): string;
-  /** The words before the sender's name at a message's end; `formal` for the German "Sie". */
-  farewell(formal: boolean): string;
+  /** The words before the sender's name at a message's end; `formal` for the German "Sie", `brief` for a short message. */
+  farewell(formal: boolean, brief?: boolean): string;
+  /** How the two ways to begin a call are called. */
+  tones: { warm: string; brief: string };
   /** A message's body after the greeting line: German goes on in lower case. */
   afterGreeting(body: string): string;
   /** A channel's name in a heading, `LinkedIn`; undefined for one that needs no name. */

@@ -5,8 +5,9 @@ import { languageOf } from '../language/index.js';
 import type { Day } from '../people/day.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
-import { composeMessage, isSpoken, limitOf, talkingPoints } from '../stubs/compose-message.js';
-import { languageFor, messageData } from '../stubs/message-data.js';
+import { channelOf, composeMessage, limitOf, type Message, talkingPoints } from '../stubs/compose-message.js';
+import { messageData } from '../stubs/message-data.js';
+import { messageLanguage } from '../stubs/message-language.js';
 import { stubView } from '../stubs/stub-view.js';
 import { escapeMarkdown, harmlessMarkdown } from './escape-markdown.js';
 import { changeMark } from './marked-block.js';
@@ -91,33 +92,38 @@ function reasonToSpeakOf({ contact, reasons }: Item): Reason {
 function draftFor(contact: Contact, reason: Reason | undefined, input: StubInput, render: Render): string {
   const { settings, network } = input;
   const { person } = contact;
-  const language = languageFor(contact, settings);
+  const language = messageLanguage(contact, settings);
   const own = languageOf(settings.language);
   const data = messageData(contact, reason, input);
-  const channel = person.channel ?? (person.email.length > 0 ? 'email' : undefined);
+  const channel = channelOf(person);
   const limit = limitOf(channel);
   const me = data.formal ? (network.me?.name ?? '') : data.me;
   const frame = { greeting: data.greeting, me, formal: data.formal && language.code === 'de', language };
   const say = (extra: object): string =>
     render(`${language.code}/say-${data.rule}.liquid`, { ...data, ...extra });
   const versions: object[] = [];
+  const warm = say({ tone: 'warm' });
+  const brief = say({ tone: 'brief' });
+  // A template of one's own that knows no tones gives one message, and the same without what may be left out.
+  const hasTones = warm !== brief;
+  const late = data.rule === 'occasion' ? say({ tone: 'warm', late: true }) : warm;
   if (data.nothing_to_send) {
     // A card that everybody signs is not announced to the one who gets it.
-  } else if (isSpoken(channel)) {
-    const points = talkingPoints(say({}));
-    versions.push({ kind: 'points', text: harmlessMarkdown(points) });
-    const late = talkingPoints(say({ late: true }));
-    if (late !== points) versions.push({ kind: 'late', text: harmlessMarkdown(late) });
+  } else if (data.spoken) {
+    versions.push({ kind: 'points', text: harmlessMarkdown(talkingPoints(warm, brief, own.tones)) });
+    if (late !== warm)
+      versions.push({ kind: 'late', text: harmlessMarkdown(talkingPoints(late, late, own.tones)) });
   } else {
-    const main = composeMessage(say({}), { ...frame, limit });
-    const shorter = composeMessage(say({}), { ...frame, limit: limit ?? 300, short: true });
-    versions.push({ kind: 'main', text: harmlessMarkdown(main.text), length: main.length, limit });
-    if (shorter.length < main.length * 0.85)
-      versions.push({ kind: 'short', text: harmlessMarkdown(shorter.text) });
-    if (data.rule === 'occasion') {
-      const late = composeMessage(say({ late: true }), { ...frame, limit });
-      if (late.text !== main.text) versions.push({ kind: 'late', text: harmlessMarkdown(late.text) });
-    }
+    const main = composeMessage(warm, { ...frame, limit });
+    const other = hasTones
+      ? composeMessage(brief, { ...frame, limit, brief: true })
+      : composeMessage(warm, { ...frame, limit: limit ?? 300, short: true });
+    const tone = (name: string) => (hasTones ? { tone: name } : {});
+    versions.push({ kind: 'main', ...tone('warm'), ...shown(main), limit });
+    if (hasTones || other.length < main.length * 0.85)
+      versions.push({ kind: 'short', ...tone('brief'), ...shown(other), ...(hasTones ? { limit } : {}) });
+    const missed = composeMessage(late, { ...frame, limit });
+    if (missed.text !== main.text) versions.push({ kind: 'late', text: harmlessMarkdown(missed.text) });
   }
   const ask = render(`${language.code}/ask.liquid`, data).trim();
   return tidyMarkdown(
@@ -128,6 +134,10 @@ function draftFor(contact: Contact, reason: Reason | undefined, input: StubInput
       ask: data.nothing_to_send ? '' : harmlessMarkdown(ask),
     }),
   );
+}
+
+function shown({ text, length }: Message): { text: string; length: number } {
+  return { text: harmlessMarkdown(text), length };
 }
 
 function withoutMarkers(text: string): string {

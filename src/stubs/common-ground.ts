@@ -1,9 +1,15 @@
+import { clippingFinder, wasSent } from '../agenda/suggestions/clipping-finder.js';
+import type { NoteFacts } from '../note/note.js';
+import type { Day } from '../people/day.js';
+import { type Introduction, type Introductions, introductionsIn, otherOf } from '../people/introductions.js';
 import { meets } from '../people/match-words.js';
 import type { Contact, Network } from '../people/network.js';
+import { indexOffers, type OfferIndex } from '../people/offer-index.js';
 import type { Person } from '../people/person.js';
 import { nfc } from '../people/text-key.js';
 
 const SHOWN = 4;
+const EVENTS = 1;
 
 /** Something that I could do for a person: what they seek, and who has it. */
 export interface Help {
@@ -12,11 +18,21 @@ export interface Help {
   by?: Contact;
 }
 
-/** What the stubs look up, made once for a network: who offers what, who was met where, who introduced whom. */
+/** An event of a dated note at which a person was, with others. */
+export interface SharedEvent {
+  title: string;
+  date: Day;
+  with: Contact[];
+}
+
+/** What the stubs look up, made once for a network. */
 interface GroundIndex {
-  offering: Contact[];
+  offers: OfferIndex<Contact>;
   metAt: Map<string, Contact[]>;
-  introducedBy: Map<Contact, Contact[]>;
+  introductions: Introductions;
+  /** Everybody who is named in a dated note, by its path. */
+  named: Map<string, Contact[]>;
+  clippingsFor(interest: string): NoteFacts[];
 }
 
 const indexes = new WeakMap<Network, GroundIndex>();
@@ -24,15 +40,17 @@ const indexes = new WeakMap<Network, GroundIndex>();
 function indexOf(network: Network): GroundIndex {
   const known = indexes.get(network);
   if (known) return known;
-  const index: GroundIndex = { offering: [], metAt: new Map(), introducedBy: new Map() };
-  for (const contact of network.contacts) {
-    const { person } = contact;
-    if (person.status === 'archived') continue;
-    if (person.offers.length > 0) index.offering.push(contact);
-    if (person.metAt) addTo(index.metAt, key(person.metAt.value), contact);
-    for (const { contact: introducer } of contact.introducers) {
-      if (introducer) addTo(index.introducedBy, introducer, contact);
-    }
+  const open = network.contacts.filter(({ person }) => person.status !== 'archived');
+  const index: GroundIndex = {
+    offers: indexOffers(open.flatMap((holder) => holder.person.offers.map((offer) => ({ offer, holder })))),
+    metAt: new Map(),
+    introductions: introductionsIn(network),
+    named: new Map(),
+    clippingsFor: clippingFinder(network.clippings),
+  };
+  for (const contact of open) {
+    if (contact.person.metAt) addTo(index.metAt, key(contact.person.metAt.value), contact);
+    for (const { path } of contact.mentions) addTo(index.named, path, contact);
   }
   indexes.set(network, index);
   return index;
@@ -49,12 +67,39 @@ export function helpFor(contact: Contact, network: Network): Help[] {
   const found: Help[] = [];
   for (const wanted of contact.person.seeks) {
     if (network.me?.offers.some((offer) => meets(wanted, offer))) found.push({ seeks: wanted });
-    const helper = indexOf(network).offering.find(
-      (other) => other !== contact && other.person.offers.some((offer) => meets(wanted, offer)),
-    );
+    const helper = indexOf(network)
+      .offers.find(wanted)
+      .find(({ holder }) => holder !== contact)?.holder;
     if (helper) found.push({ seeks: wanted, by: helper });
   }
   return found.slice(0, SHOWN);
+}
+
+/** A clipping that touches an interest of theirs and that they have not been sent; the first by interest and title. */
+export function clippingFor(
+  contact: Contact,
+  network: Network,
+): { note: NoteFacts; interest: string } | undefined {
+  if (network.clippings.length === 0) return undefined;
+  const { clippingsFor } = indexOf(network);
+  for (const interest of contact.person.interests) {
+    const note = clippingsFor(interest).find((one) => !wasSent(one, contact));
+    if (note) return { note, interest };
+  }
+  return undefined;
+}
+
+/** The latest events at which they were with other people: dated notes with a title that name several. */
+export function sharedEvents(contact: Contact, network: Network, today: Day): SharedEvent[] {
+  return contact.mentions
+    .filter(({ date, title }) => date <= today && /\p{L}{3}/u.test(title))
+    .flatMap(({ path, title, date }) => {
+      const others = (indexOf(network).named.get(path) ?? []).filter((one) => one !== contact);
+      const plain = title.replace(/^[\d.-]+\s+/, '');
+      return others.length === 0 ? [] : [{ title: plain, date, with: others.slice(0, SHOWN) }];
+    })
+    .slice(-EVENTS)
+    .reverse();
 }
 
 /** What I share with a person: interests, city, company (advice A11). */
@@ -69,13 +114,17 @@ export function sharedWith(
   };
 }
 
-/** Who brought us together, whom they brought to me, and who was met at the same occasion. */
+/** The introductions in which a person takes part. */
+export function introductionsOf(contact: Contact, network: Network): Introduction[] {
+  return indexOf(network).introductions.get(contact) ?? [];
+}
+
+/** Whom they know by an introduction, and who was met at the same occasion. */
 export function peopleInCommon(contact: Contact, network: Network): Contact[] {
-  const { metAt, introducedBy } = indexOf(network);
+  const { metAt } = indexOf(network);
   const place = contact.person.metAt && key(contact.person.metAt.value);
   const people = [
-    ...contact.introducers.flatMap((one) => one.contact ?? []),
-    ...(introducedBy.get(contact) ?? []),
+    ...introductionsOf(contact, network).map((one) => otherOf(one, contact)),
     ...(place === undefined ? [] : (metAt.get(place) ?? [])),
   ];
   return [...new Set(people)]

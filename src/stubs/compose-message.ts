@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import type { Person } from '../people/person.js';
 import { shorten } from '../people/plain-text.js';
 
 /** A message ready to be sent. */
@@ -10,6 +11,11 @@ export interface Message {
 
 /** Characters that a channel allows in one message: a LinkedIn connection note, one SMS (advice A14). */
 const LIMITS: Readonly<Record<string, number>> = { linkedin: 300, sms: 160 };
+
+/** How a person is written to: the preferred channel, else by e-mail if there is an address. */
+export function channelOf(person: Person): string | undefined {
+  return person.channel ?? (person.email.length > 0 ? 'email' : undefined);
+}
 
 /** The limit of a channel, undefined where there is none worth speaking of. */
 export function limitOf(channel: string | undefined): number | undefined {
@@ -31,13 +37,16 @@ export function composeMessage(
     formal: boolean;
     language: Language;
     limit?: number;
+    /** Leave out what may be left out, whatever the limit. */
     short?: boolean;
+    /** A brief farewell. */
+    brief?: boolean;
   },
 ): Message {
-  const { greeting, me, formal, language, limit, short } = options;
+  const { greeting, me, formal, language, limit, short, brief } = options;
   const sentences = lines.split('\n').flatMap(readSentence);
   const shortFarewell = me === '' ? '' : `\n${me}`;
-  const longFarewell = `\n${language.farewell(formal)}${me === '' ? '' : `, ${me}`}`;
+  const longFarewell = `\n${language.farewell(formal, brief)}${me === '' ? '' : `, ${me}`}`;
   let farewell = longFarewell;
   const whole = (): string => {
     const body = language.afterGreeting(sentences.map(({ text }) => text).join(' '));
@@ -65,13 +74,25 @@ export function isSpoken(channel: string | undefined): boolean {
   );
 }
 
-/** The same sentences as points for a talk. */
-export function talkingPoints(lines: string): string {
+/**
+ * Two ways to begin a call, the first sentence of each tone, and the other sentences of the first as points. With one
+ * tone (a template of one's own that knows none) only points.
+ */
+export function talkingPoints(warm: string, brief: string, tones: { warm: string; brief: string }): string {
+  const [first, ...points] = sentencesIn(warm);
+  const [other] = sentencesIn(brief);
+  const begin =
+    first === undefined || other === undefined || first === other
+      ? [first ?? ''].filter(Boolean)
+      : [`**${tones.warm}** · ${first}`, `**${tones.brief}** · ${other}`];
+  return [...begin, ...points].map((text) => `- ${text}`).join('\n');
+}
+
+function sentencesIn(lines: string): string[] {
   return lines
     .split('\n')
     .flatMap(readSentence)
-    .map(({ text }) => `- ${text}`)
-    .join('\n');
+    .map(({ text }) => text);
 }
 
 interface Sentence {

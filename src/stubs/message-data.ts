@@ -1,19 +1,24 @@
 import type { Agenda, Reason } from '../agenda/agenda.js';
+import { pastContacts } from '../agenda/contact-history.js';
 import { itemOf } from '../agenda/item-of.js';
-import { findLanguage, languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
 import { cadenceDays } from '../people/cadence.js';
 import { type Day, daysBetween } from '../people/day.js';
-import { directionOf, type Entry, isContact } from '../people/entry.js';
+import { isContact } from '../people/entry.js';
 import { firstNameOf } from '../people/first-name.js';
 import type { Contact, Network } from '../people/network.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
-import { helpFor, sharedWith } from './common-ground.js';
+import { clippingFor, helpFor, sharedWith } from './common-ground.js';
+import { channelOf, isSpoken } from './compose-message.js';
+import { lastTalkOf } from './last-talk.js';
+import { messageLanguage } from './message-language.js';
 import { greetingFor } from './names.js';
+import { type OccasionWords, occasionWords } from './occasion-words.js';
 import { placePhrase } from './place-phrase.js';
 import { speechWords } from './speech-words.js';
-import { promiseToSay, type TaskSpeech, taskToTakeAlong } from './task-speech.js';
+import { talkPhrase } from './talk-phrase.js';
+import { isSayable, promiseToSay, type TaskSpeech, taskToTakeAlong } from './task-speech.js';
 import { askedFor, type Topic, topicOf, toYou } from './topic.js';
 
 /** The data of the message templates `say-RULE.liquid`: plain strings, absent where nothing fits a sentence. */
@@ -35,6 +40,14 @@ export interface MessageData {
   asking: Topic;
   /** True if the topic comes from something they said. */
   told: boolean;
+  /** True if nothing is written on the channel: the lines become points for a call. */
+  spoken: boolean;
+  /** What the last contact is called, with its time: `our lunch in September`; German: in the accusative. */
+  talk?: string;
+  /** True if it was the last contact of all: only then one can speak of "since". */
+  talk_last: boolean;
+  /** True if the topic does not follow it with "about": lunch and walks are not about something. */
+  talk_joins?: boolean;
   other?: string;
   /** The promise as a sentence without full stop, or its plain words. */
   promise?: TaskSpeech;
@@ -42,21 +55,25 @@ export interface MessageData {
   along?: TaskSpeech;
   /** The reason is a task that is not for the person's ears: there is nothing to send. */
   nothing_to_send: boolean;
-  theirs?: { verb?: string; text: string };
+  theirs?: { verb?: string; text: string; sayable: boolean };
   asked?: string;
-  /** `round`: a birthday that ends in 0; `news`: "new job", which one congratulates on. */
-  occasion?: { birthday: boolean; text: string; of?: string; round?: number; news: boolean };
+  /**
+   * `years`: the age or anniversary; `round`: a birthday that ends in 0; `news`: "new job", which one congratulates on,
+   * in German with `to`: „zur neuen Stelle“. The text is empty where it is in another language than the message.
+   */
+  occasion?: OccasionWords & { birthday: boolean; of?: string; years?: number; round?: number };
   appointment?: string;
+  /** Its day alone: `Thursday 26 November`. */
+  appointment_on?: string;
   seeks?: string;
   seeks_known: boolean;
+  /** True if what they seek begins with an article, and so can follow "you look for". */
+  seeks_named?: boolean;
+  /** A clipping that touches an interest of theirs and was not sent yet. */
+  clipping?: { title: string; url?: string };
   interest?: string;
   /** A city that both live in. */
   city?: string;
-}
-
-/** Which language a person is written to: their own, else the vault's. */
-export function languageFor(contact: Contact, settings: Settings): Language {
-  return findLanguage(contact.person.language) ?? languageOf(settings.language);
 }
 
 /** What can be said to one person for one reason. */
@@ -67,18 +84,16 @@ export function messageData(
 ): MessageData {
   const { person } = contact;
   const { today } = agenda;
-  const language = languageFor(contact, settings);
+  const language = messageLanguage(contact, settings);
   const formal = person.address === 'Sie';
   const firstName = firstNameOf(person.name);
   const about = reason?.about ?? {};
-  const lastTalk = lastTold(person.entries, today);
+  const words = speechWords(language.code, formal);
+  const lastTalk = lastTalkOf(contact, today);
   const meeting = reason?.rule === 'first-follow-up';
-  const topicText = reason?.rule === 'thank' || meeting ? about.topic : (lastTalk?.text ?? undefined);
+  const topicText = reason?.rule === 'thank' || meeting ? about.topic : lastTalk?.text;
   const topic = topicOf(topicText, language.code, formal);
-  const asking =
-    reason?.rule === 'thank'
-      ? topicOf(lastTalk?.kind === 'got' ? undefined : lastTalk?.text, language.code, formal)
-      : topic;
+  const asking = reason?.rule === 'thank' ? topicOf(lastTalk?.text, language.code, formal) : topic;
   const item = itemOf(agenda, contact);
   const since = about.since ?? lastTalk?.date ?? item?.lastContact ?? undefined;
   const appointment = person.entries.find((entry) => entry.date > today && isContact(entry.kind));
@@ -100,35 +115,45 @@ export function messageData(
     month: monthOf(since, reason, contact, settings, language, today),
     topic,
     asking,
-    told: lastTalk !== undefined && directionOf(lastTalk.kind) !== 'out',
+    told: lastTalk?.told ?? false,
+    spoken: isSpoken(channelOf(person)),
+    talk_last:
+      lastTalk !== undefined &&
+      lastTalk.date === (item?.lastContact ?? pastContacts(contact, today).at(-1)?.date),
+    ...talkPhrase(
+      lastTalk,
+      topic,
+      (day) => ({
+        day: language.day(day, today),
+        month: monthOf(day, reason, contact, settings, language, today),
+      }),
+      words,
+    ),
     other: about.other,
     promise,
     along: taskToTakeAlong(contact, reason, speech),
     theirs: theirsOf(reason, language, formal),
-    asked: reason?.rule === 'nudge' ? askedFor(about.topic ?? '', language.code, formal) : undefined,
+    asked: reason?.rule === 'nudge' ? askedWords(about.topic ?? '', language, formal) : undefined,
     occasion:
       reason?.rule === 'occasion'
         ? {
             birthday: about.birthday === true,
-            text: plainText(about.topic ?? ''),
+            ...occasionWords(about.topic ?? '', language, formal),
             of: about.other,
+            years: about.years,
             round: roundYears(about.years),
-            news: /^(?:new|first) /i.test(plainText(about.topic ?? '')),
           }
         : undefined,
     appointment: appointment && language.appointment(appointment.kind, appointment.date, today),
-    seeks: help && spoken(help.seeks),
+    appointment_on: appointment && language.weekdayAndDay(appointment.date, today),
+    seeks: help && spoken(help.seeks, language),
     seeks_known: help?.by !== undefined,
+    seeks_named:
+      help && /^(?:an?|the|some|ein|eine|einen|jemand\p{L}*) /iu.test(spoken(help.seeks, language)),
+    clipping: clippingToSend(contact, network),
     interest: shared.interests[0],
     city: shared.places.find((place) => person.city.includes(place)),
   };
-}
-
-/** The last conversation with words in it. */
-function lastTold(entries: Entry[], today: Day): Entry | undefined {
-  return entries.findLast(
-    ({ date, kind, text }) => date <= today && isContact(kind) && plainText(text) !== '',
-  );
 }
 
 /** A short rhythm speaks of the day, a long one of the month; a talk in this year needs no year. */
@@ -150,17 +175,43 @@ function monthOf(
     : language.month(since);
 }
 
+function clippingToSend(contact: Contact, network: Network): MessageData['clipping'] {
+  const found = clippingFor(contact, network);
+  return found && { title: shorten(plainText(found.note.title), 80), url: found.note.url };
+}
+
 function theirsOf(reason: Reason | undefined, language: Language, formal: boolean): MessageData['theirs'] {
   if (reason?.rule !== 'promise-theirs') return undefined;
   const text = shorten(plainText(reason.about?.topic ?? ''), 100);
   const words = speechWords(language.code, formal);
-  return { text, verb: words.isAction(text) ? toYou(text, words) : undefined };
+  return {
+    text,
+    sayable: isSayable(text, language.code),
+    verb: words.isAction(text) ? toYou(text, words) : undefined,
+  };
+}
+
+/** What was asked; in German with the word that rules its case: „Frage nach deinen Folien“. */
+function askedWords(topic: string, language: Language, formal: boolean): string | undefined {
+  const noun = askedFor(topic, language.code, formal);
+  if (noun === undefined || language.code !== 'de') return noun;
+  const before = topic.slice(0, topic.search(/ (?:gefragt|gebeten)|$/));
+  if (/(?:^| )um /.test(before)) return `Bitte um ${noun}`;
+  return /(?:^| )nach /.test(before) ? `Frage nach ${noun}` : noun;
 }
 
 function roundYears(years: number | undefined): number | undefined {
   return years !== undefined && years >= 20 && years % 10 === 0 ? years : undefined;
 }
 
-function spoken(text: string): string {
-  return plainText(text).replace(/^(?:looking for|sucht|suche) /i, '');
+/** What somebody seeks, with the article that notes leave out: "a user research role". */
+function spoken(text: string, language: Language): string {
+  const bare = plainText(text).replace(/^(?:looking for|sucht|suche) /i, '');
+  const isOne =
+    language.code === 'en' &&
+    /(?:role|job|post|position|designer|adviser|coach|partner|teacher|lawyer|developer|photographer|speaker|bookkeeper|mentor|flat|room|office)$/i.test(
+      bare,
+    ) &&
+    !/^(?:an?|the|some|my|our|his|her|their|new) /i.test(bare);
+  return isOne ? `${/^(?:[aeio]|u(?!ser|ni))/i.test(bare) ? 'an' : 'a'} ${bare}` : bare;
 }

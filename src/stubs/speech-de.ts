@@ -45,6 +45,33 @@ function nominative(noun: string, statement: string): string {
   return `${subject} ${adjectives.replace(/en /g, isDefinite ? 'e ' : 'er ')}${rest}`;
 }
 
+/**
+ * A noun phrase of the notes in the accusative: what stood behind „über“ is in it already; feminine, neuter and plural
+ * are the same in both cases; „dein neuer Garten“ becomes „deinen neuen Garten“. Undefined where the gender is not seen.
+ */
+function accusative(noun: string, statement: string): string | undefined {
+  const first = noun.split(/,(?= )/)[0] ?? noun;
+  const behindOver =
+    /(?:^|\s)über (.+?)(?: (?:gesprochen|geredet|diskutiert|geplaudert|ausgetauscht))?$/i.exec(statement);
+  if (behindOver) {
+    const masculine = /^(der|(?:ein|mein|dein|Ihr|unser)) ((?:\p{Ll}+er? )*)(?=\p{Lu})/u.exec(first);
+    if (!masculine) return first;
+  }
+  if (/(?:^| )(?:von|zu|zum|zur|mit) /.test(statement.slice(0, 12))) return undefined;
+  if (/^(?:die|das|eine|deine|Ihre|meine|unsere|keine) /u.test(first)) return first;
+  const changed = /^(der|ein|mein|dein|Ihr|unser) ((?:\p{Ll}+ )+)(?=\p{Lu})/u.exec(first);
+  if (!changed)
+    return /^\p{Lu}\p{L}+ (?:ohne|mit|für|über|im|in|am|an|auf|bei|und) /u.test(first) ? first : undefined;
+  const [found, article = '', adjectives = ''] = changed;
+  const rest = first.slice(found.length);
+  if (article === 'der')
+    return /(?:e )+$/u.test(adjectives) ? `den ${adjectives.replace(/e /g, 'en ')}${rest}` : undefined;
+  if (/^(?:\p{Ll}+es )+$/u.test(adjectives)) return first;
+  return /^(?:\p{Ll}+er )+$/u.test(adjectives)
+    ? `${article}en ${adjectives.replace(/er /g, 'en ')}${rest}`
+    : undefined;
+}
+
 /** German; formal for "Sie". */
 export function deSpeech(formal: boolean): SpeechWords {
   return formal ? FORMAL : INFORMAL;
@@ -75,6 +102,38 @@ function speech(formal: boolean): SpeechWords {
       /^(?:frage|bitte) (?:nach|um|zu) (.+)$/i,
     ],
     subject: nominative,
+    accusative,
+    howIs(noun) {
+      const first = noun.split(/,(?= )/)[0] ?? noun;
+      if (/(?<!\p{L})(?:und|oder)(?!\p{L})/u.test(first) || DELICATE.test(first)) return undefined;
+      if (/^(?:deine|Ihre) (?:\p{Ll}+en )+\p{Lu}/u.test(first)) return `was machen ${first}`;
+      if (/^(?:deine|Ihre) (?:\p{Ll}+e )+\p{Lu}/u.test(first)) return `was macht ${first}`;
+      if (/^(?:dein|Ihr) (?:\p{Ll}+e[rs] )+\p{Lu}/u.test(first)) return `was macht ${first}`;
+      return undefined;
+    },
+    talks: {
+      talk: 'unser Gespräch',
+      call: 'unser Telefongespräch',
+      video: 'unser Videogespräch',
+      coffee: 'unseren Kaffee',
+      tea: 'unseren Tee',
+      breakfast: 'unser Frühstück',
+      lunch: 'unser Mittagessen',
+      dinner: 'unser Abendessen',
+      beer: 'unser Bier',
+      walk: 'unseren Spaziergang',
+      hike: 'unsere Wanderung',
+      swim: 'unser Schwimmen',
+      cinema: 'unseren Kinoabend',
+      train: 'unsere Zugfahrt',
+      evening: 'unseren Abend',
+      'your-mail': `${your}e E-Mail`,
+      'your-card': `${your}e Karte`,
+      'your-letter': `${your}en Brief`,
+      'your-message': `${your}e Nachricht`,
+      'my-message': 'meine Nachricht',
+    },
+    when: ({ month, day }) => (month ? `im ${month}` : `vom ${day}`),
     clause: () => undefined,
     question(text) {
       if (!/^(?:wie|warum|weshalb|was|wo|wann|ob|welche[mnrs]?) /i.test(text) || DELICATE.test(text))
@@ -88,6 +147,18 @@ function speech(formal: boolean): SpeechWords {
         return `${word} ${formal ? 'Sie' : 'du'} ${middle} ${(formal ? FORMAL_VERBS : INFORMAL_VERBS)[verb]}${tail}`;
       }
       return /(?<!\p{L})(?:ich|wir|er|sie)(?!\p{L})/iu.test(first) ? undefined : text;
+    },
+    isDelicate: (text) => DELICATE.test(text),
+    congratulateOn(text) {
+      const match = /^(neue|erste)([rs]?) (\p{Lu}.+)$/u.exec(text);
+      if (!match) return undefined;
+      const [, word = '', ending = '', rest = ''] = match;
+      if (ending !== '') return `zum ${word}n ${rest}`;
+      return /^(?:Stelle|Arbeit|Aufgabe|Rolle|Wohnung|Firma|Praxis|Leitung|Adresse|Woche)(?!\p{L})/u.test(
+        rest,
+      )
+        ? `zur ${word}n ${rest}`
+        : undefined;
     },
     isNoNoun: (text) => NO_NOUN.test(text) || !/\p{Lu}/u.test(text),
     promise(text, toYou) {

@@ -43,7 +43,7 @@ const PRESENT: Readonly<Record<string, string>> = {
 const DELICATE =
   /\b(?:ill|sick|illness|cancer|died|death|funeral|divorc\w*|separat\w*|fired|laid off|layoff|burn-?out|depress\w*|hospital|surgery|pregnan\w*|miscarriage|debt|lawsuit|complain\w*|angry|quit|crisis|grief|lost (?:his|her|their))\b/i;
 const VERBS =
-  'agree|discuss|plan|prepare|go|finish|send|call|book|bring|ask|introduce|forward|share|write|lend|return|invite|find|look|check|tell|give|get|pass|put|email|mail|order|buy|prepare|review|read|translate|connect|help|show|print|copy|recommend|collect|organise|organize|arrange|pick|drop|set|try|think|talk|speak|meet|make|let|reserve|post|test|draft|sign|pay|fix|repair|come|visit|suggest|propose|confirm|answer|reply|lift|water|feed|take|mention|scan|upload';
+  'listen|agree|discuss|plan|prepare|go|finish|send|call|book|bring|ask|introduce|forward|share|write|lend|return|invite|find|look|check|tell|give|get|pass|put|email|mail|order|buy|prepare|review|read|translate|connect|help|show|print|copy|recommend|collect|organise|organize|arrange|pick|drop|set|try|think|talk|speak|meet|make|let|reserve|post|test|draft|sign|pay|fix|repair|come|visit|suggest|propose|confirm|answer|reply|lift|water|feed|take|mention|scan|upload';
 
 const SURPRISE =
   /\b(?:card|gift|present|surprise|farewell|birthday|collect|everybody|everyone|signs?|secret|fire|raise|reference|feedback)\b/i;
@@ -51,6 +51,10 @@ const NO_NOUN = new RegExp(
   `^(?:he|she|they|i|we|you|it|there|that|if|for|with|by|in|at|to|from|because|and|but|not|no|yes|asked|told|talked|said|spoke|sent|wrote|showed|helped|called|caught|promised|looking|seems?|sounds?|met|saw|got|gave|thanked|congratulated|quick|short|${VERBS})(?!\\p{L})|${DELICATE.source}|\\b(?:i|we|he|she|they|is|are|was|were|has|have|had|will|would|can|could|wants|needs|looks|does|did|came|went)\\b|["?]`,
   'iu',
 );
+
+/** What can stand behind "our talk about": it has an article or an owner, is a question, or is many of something. */
+const NAMEABLE =
+  /^(?:(?:the|an?|his|her|their|your|our|my|how|whether|what|why|who|where|when)\b|\p{Lu}\p{L}+['’]s? |\p{Lu}\p{Ll}+ \p{Lu}|(?!\p{L}+ (?:weeks|days|months|years|hours)\b)(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|eighty|hundred) |\p{Ll}+s (?:for|of|in|on|at|about|from|with|that)\b)/u;
 
 /** English. */
 export const enSpeech: SpeechWords = {
@@ -72,6 +76,30 @@ export const enSpeech: SpeechWords = {
     /^(?:we )?discussed (.+)$/i,
     /^told me about (.+)$/i,
   ],
+  accusative: (noun) => noun,
+  talks: {
+    talk: 'our talk',
+    call: 'our call',
+    video: 'our video call',
+    coffee: 'our coffee',
+    tea: 'our tea',
+    breakfast: 'our breakfast',
+    lunch: 'our lunch',
+    dinner: 'our dinner',
+    beer: 'our beer',
+    walk: 'our walk',
+    hike: 'our hike',
+    swim: 'our swim',
+    cinema: 'our evening at the cinema',
+    train: 'our train ride',
+    evening: 'our evening',
+    'your-mail': 'your e-mail',
+    'your-card': 'your card',
+    'your-letter': 'your letter',
+    'your-message': 'your message',
+    'my-message': 'my message',
+  },
+  when: ({ month, day }, isMessage) => (month ? `in ${month}` : `${isMessage ? 'of' : 'on'} ${day}`),
   asked: [
     /\basked (?:him |her |them )?(?:for|about) (.+)$/i,
     /^(?:question|request) (?:for|about|on) (.+)$/i,
@@ -80,7 +108,7 @@ export const enSpeech: SpeechWords = {
   clause(text) {
     const match = /^(?:he|she|they) (\S+)( .+)$/i.exec(text);
     const [, verb = '', rest = ''] = match ?? [];
-    if (!match || DELICATE.test(text) || /\b(?:he|she|they)\b/i.test(rest)) return undefined;
+    if (!match || DELICATE.test(text) || /\b(?:he|she|they|me|us|i|we)\b/i.test(rest)) return undefined;
     if (Object.hasOwn(PRESENT, verb)) return `you ${PRESENT[verb]}${rest}`;
     return PAST.test(verb) ? `you ${verb}${rest}` : undefined;
   },
@@ -97,6 +125,13 @@ export const enSpeech: SpeechWords = {
       return `${word.toLowerCase()} you ${PRESENT[verb] ?? verb}${more}`;
     }
     return /\b(?:he|she|they|i|we)\b/i.test(rest) ? undefined : text;
+  },
+  isDelicate: (text) => DELICATE.test(text),
+  nameable(text) {
+    const parts = text.split(/, (?:and )?/);
+    const at = parts.findIndex((part) => NAMEABLE.test(part));
+    if (at < 0) return undefined;
+    return at === 0 ? text : parts.slice(at).join(', ');
   },
   isNoNoun: (text) =>
     NO_NOUN.test(text) ||

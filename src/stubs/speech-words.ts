@@ -1,3 +1,4 @@
+import type { TalkName } from './last-talk.js';
 import { deSpeech } from './speech-de.js';
 import { enSpeech } from './speech-en.js';
 
@@ -13,12 +14,26 @@ export interface SpeechWords {
   about: readonly RegExp[];
   /** What a talk was about, as the subject of a sentence: German turns the case of what follows „über“. */
   subject?(noun: string, statement: string): string;
+  /** What stands behind „über“ or „für“: the noun phrase in the accusative; undefined where the case is not certain. */
+  accusative(noun: string, statement: string): string | undefined;
+  /** A question after something of theirs, to stand after "and": `was macht deine neue Stelle`. German only. */
+  howIs?(noun: string): string | undefined;
+  /** What a contact is called when one speaks of it (German: accusative): `our lunch`. */
+  talks: Readonly<Record<TalkName, string>>;
+  /** Behind it, when it was: `in May`, `on 14 October`. */
+  when(time: { month?: string; day: string }, isMessage: boolean): string;
   /** Patterns whose first group is what was asked for. */
   asked: readonly RegExp[];
   /** A statement about the person as a clause in the second person, or undefined. */
   clause(text: string): string | undefined;
   /** "how he rebuilt it" in the second person: stands where a noun phrase can stand. Undefined for other text. */
   question(text: string): string | undefined;
+  /** The part of a bare noun phrase that one can name as a topic: "the move", not "risotto". English only. */
+  nameable?(text: string): string | undefined;
+  /** True for what one would not quote back to somebody. */
+  isDelicate(text: string): boolean;
+  /** What one congratulates on: „zur neuen Stelle bei Acme“. German only. */
+  congratulateOn?(text: string): string | undefined;
   /** True for text that is no noun phrase, or too delicate to be quoted back. */
   isNoNoun(text: string): boolean;
   /** A promise as a sentence; `toYou` turns the pronouns. */

@@ -1,5 +1,6 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
 import { pastContacts, wordsOf } from '../agenda/contact-history.js';
+import { openGoalsOf } from '../agenda/goal-of.js';
 import { inRuleOrder } from '../agenda/rank.js';
 import { languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
@@ -10,7 +11,8 @@ import type { Person } from '../people/person.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { ageOn } from '../people/yearly-date.js';
-import { helpFor, peopleInCommon, sharedWith } from './common-ground.js';
+import { type Change, changesSince, lastRealContact } from './changes-since.js';
+import { clippingFor, helpFor, peopleInCommon, sharedEvents, sharedWith } from './common-ground.js';
 
 /** What the facts of a stub are made from. Strings went through `markdown`, links through `link`. */
 export interface StubView {
@@ -25,6 +27,10 @@ export interface StubView {
   /** What the note says of the person in prose. */
   remember?: string;
   last: string;
+  /** What has changed since then. */
+  since: string[];
+  /** For which goal of mine they matter, and what it seeks of them. */
+  goal?: string;
   mine: string[];
   theirs: string[];
   /** Open tasks of other notes that name the person. */
@@ -70,16 +76,27 @@ export function stubView(
     why: inRuleOrder(item?.reasons ?? []).map(({ text, steady }) => markdown(steady ?? text)),
     remember: person.about && said(person.about, 240),
     last: lastTime(contact, agenda, language, said),
-    mine: open.filter(({ theirs }) => !theirs).map(taskText),
+    since: changesSince(contact, item, network, today)
+      .slice(-CHANGES_SHOWN)
+      .map((change) => changeText(change, language, full, { said, link })),
+    goal: goalText(contact, today, language, full, said),
+    mine: open
+      .filter(({ theirs }) => !theirs)
+      .slice(0, PROMISES_SHOWN)
+      .map(taskText),
     tasks: tasksShown(contact, item).map(taskText),
-    theirs: open.filter(({ theirs }) => theirs).map(taskText),
-    help: helpFor(contact, network).map(({ seeks, by }) =>
-      language.help({ seeks: said(seeks, 80), by: by && link(by) }),
-    ),
+    theirs: open
+      .filter(({ theirs }) => theirs)
+      .slice(0, PROMISES_SHOWN)
+      .map(taskText),
+    help: helpTexts(contact, network, language, said, link),
     common: [
       ...shared.interests.map((one) => markdown(one)),
       ...shared.places.map((one) => markdown(one)),
       ...peopleInCommon(contact, network).map(link),
+      ...sharedEvents(contact, network, today).map(
+        ({ title, with: others }) => `${said(title, 60)} (${language.list(others.map(link))})`,
+      ),
     ],
     reach: [...person.email.slice(0, 1), ...person.phone.slice(0, 1), ...person.links.slice(0, 1)].map(
       (one) => said(one, 120),
@@ -87,7 +104,61 @@ export function stubView(
   };
 }
 
-const TASKS_SHOWN = 4;
+const TASKS_SHOWN = 3;
+const PROMISES_SHOWN = 3;
+const CHANGES_SHOWN = 3;
+const HELP_SHOWN = 3;
+
+/** What they seek and who has it, once a thing; then something to read. */
+function helpTexts(
+  contact: Contact,
+  network: Network,
+  language: Language,
+  said: (text: string, length?: number) => string,
+  link: StubWriting['link'],
+): string[] {
+  const clipping = clippingFor(contact, network);
+  return [
+    ...helpFor(contact, network).map(({ seeks, by }) =>
+      language.help({ seeks: said(seeks, 80), by: by && link(by) }),
+    ),
+    ...(clipping
+      ? [language.sendOn({ title: said(clipping.note.title, 80), interest: said(clipping.interest, 40) })]
+      : []),
+  ].slice(0, HELP_SHOWN);
+}
+
+function goalText(
+  contact: Contact,
+  today: Day,
+  language: Language,
+  full: (day: Day) => string,
+  said: (text: string, length?: number) => string,
+): string | undefined {
+  const [link] = openGoalsOf(contact, today);
+  if (!link) return undefined;
+  const { title, deadline, seeks } = link.goal;
+  const wanted = link.seeks === undefined ? seeks.slice(0, 2) : [link.seeks];
+  return language.goalSeeks({
+    title: said(title, 80),
+    deadline: deadline && full(deadline),
+    seeks: wanted.map((one) => said(one, 60)),
+    offered: link.seeks !== undefined,
+  });
+}
+
+function changeText(
+  change: Change,
+  language: Language,
+  full: (day: Day) => string,
+  { said, link }: { said(text: string, length?: number): string; link: StubWriting['link'] },
+): string {
+  const on = full(change.date);
+  if (change.kind === 'brought') return language.changes.brought({ on, who: link(change.who) });
+  const text = said(change.text, 100);
+  if (change.kind === 'kept') return language.changes.kept({ on, text, theirs: change.theirs });
+  return language.changes.entry({ on, text, kind: change.entry && language.kind(change.entry) });
+}
 
 /** The task that put them on the agenda first, then those with a date, the same words once. */
 function tasksShown(contact: Contact, item: Item | undefined): Contact['tasks'] {
@@ -144,18 +215,18 @@ function workOf({ person }: Contact, markdown: StubWriting['markdown']): string 
   return work === '' ? undefined : work.charAt(0).toUpperCase() + work.slice(1);
 }
 
-/** The last contact with words in it, and behind it a later one without. */
+/** The last talk with words in it; without one the last contact of another kind, at least its day. */
 function lastTime(
   contact: Contact,
   agenda: Agenda,
   language: Language,
   said: (text: string) => string,
 ): string {
-  const past = pastContacts(contact, agenda.today);
-  const told = past.findLast((one) => wordsOf(one, contact.person.name) !== '');
-  const last = past.at(-1);
   const full = (day: Day): string => language.day(day, ALWAYS_WITH_YEAR);
+  const past = pastContacts(contact, agenda.today);
+  const last = past.at(-1);
   if (!last) return '';
+  const told = lastRealContact(contact, agenda.today);
   if (!told) return full(last.date);
   const how = told.entry ? `, ${language.kind(told.entry.kind)}` : '';
   return `${full(told.date)}${how}: ${said(wordsOf(told, contact.person.name))}`;

@@ -1,11 +1,11 @@
 import type { Reason } from '../agenda/agenda.js';
 import type { Language } from '../language/language.js';
-import type { Day } from '../people/day.js';
+import { type Day, daysBetween } from '../people/day.js';
 import { firstNameOf } from '../people/first-name.js';
 import type { Contact } from '../people/network.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import { speechWords } from './speech-words.js';
-import { promiseSentence, withoutNames } from './topic.js';
+import { promiseSentence, speaksOther, withoutNames } from './topic.js';
 
 /** A promise or task in the forms in which it can be said to the person; absent where a form does not fit. */
 export interface TaskSpeech {
@@ -17,8 +17,12 @@ export interface TaskSpeech {
   gift?: string;
   /** What follows "I'd like to": "ask you for the key". */
   question?: string;
-  /** The task's own words. */
+  /** The same without "with you", for what one does together: "agree the test plan" (English). */
+  together?: string;
+  /** The task's words with "you" for the person's name, and whether they can be said to the person as they stand. */
   text: string;
+  sayable: boolean;
+  /** The day, where it is so much later than the message that it is worth saying. */
   due?: string;
 }
 
@@ -40,7 +44,7 @@ export function promiseToSay(
   const task = reason?.task
     ? { text: reason.task.text, due: reason.due }
     : person.tasks.find(({ state, theirs }) => state === 'open' && !theirs);
-  return task && taskSpeech(contact, task, !elsewhere, speech);
+  return task && taskSpeech(contact, task, !elsewhere, speech, reason?.due);
 }
 
 /**
@@ -61,24 +65,42 @@ export function taskToTakeAlong(
     .find((said) => said?.question !== undefined || said?.gift !== undefined);
 }
 
+/** Days after which "as promised" is no answer to "when". */
+const WORTH_SAYING = 7;
+
+/** True for words that speak of nobody in the third person and are in the message's language. */
+export function isSayable(text: string, language: Language['code']): boolean {
+  return (
+    !speaksOther(text, language) &&
+    !/(?<!\p{L})(?:he|she|they|him|her|his|them|their|er|ihm|ihn|seine?[mnrs]?)(?!\p{L})/iu.test(text)
+  );
+}
+
 function taskSpeech(
   { person }: Contact,
   task: { text: string; due?: Day },
   own: boolean,
   { language, formal, today }: Speech,
+  said?: Day,
 ): TaskSpeech | undefined {
   const words = speechWords(language.code, formal);
   const plain = plainText(task.text);
   const toThem = withoutNames(plain, [person.name, firstNameOf(person.name)], words.you);
   const gift = words.gift(toThem);
+  const question = words.request(toThem);
   // A task of another note may be a surprise: only what says "you" and keeps no secret is said to the person.
   if (!own && gift === undefined && !words.isForThem(toThem)) return undefined;
   return {
     own,
-    text: shorten(plain, 100),
-    due: task.due === undefined ? undefined : language.day(task.due, today),
+    text: shorten(toThem, 100),
+    sayable: isSayable(toThem, language.code),
+    due:
+      task.due !== undefined && said !== undefined && daysBetween(said, task.due) > WORTH_SAYING
+        ? language.day(task.due, today)
+        : undefined,
     gift,
-    question: words.request(toThem),
+    question,
+    together: /^(?!ask|talk|call|tell)(.+) with you$/i.exec(question ?? '')?.[1],
     sentence: promiseSentence(toThem, language.code, formal),
   };
 }

@@ -17,9 +17,15 @@ export interface Topic {
   yours_word?: string;
   /** Noun phrase or clause up to its first comma. */
   brief?: string;
+  /** The noun phrase up to its first comma behind a preposition with the accusative („über“), where its case is certain. */
+  over?: string;
+  /** A question after it, without question mark: `was macht deine neue Stelle` (German). */
+  how_is?: string;
 }
 
 const LONGEST = 90;
+/** A noun phrase of more words is a sentence. */
+const MOST_WORDS = 12;
 
 /** The topic of an entry's text, as far as it can be said to the person (English and German). */
 export function topicOf(text: string | undefined, language: 'en' | 'de', formal: boolean): Topic {
@@ -29,14 +35,26 @@ export function topicOf(text: string | undefined, language: 'en' | 'de', formal:
   const aboutNoun = words.about.map((pattern) => pattern.exec(first)?.[1]?.trim()).find(Boolean);
   if (aboutNoun !== undefined && !words.isNoNoun(aboutNoun)) {
     const noun = toYou(aboutNoun, words);
-    return short({ noun: words.subject?.(noun, first) ?? noun });
+    return inCases(short({ noun: words.subject?.(noun, first) ?? noun }), first, words);
   }
   const clause = words.clause(first);
   if (clause !== undefined) return short({ clause: toYou(clause, words) });
   const question = words.question(first);
   if (question !== undefined) return short({ noun: toYou(question, words), question: true });
-  if (words.isNoNoun(first) || first.split(' ').length > 12) return {};
-  return short({ noun: toYou(first, words) });
+  if (words.isNoNoun(first)) return {};
+  const part = first.split(' ').length > MOST_WORDS ? (first.split(/,(?= )/)[0] ?? first) : first;
+  if (part.split(' ').length > MOST_WORDS) return {};
+  const named = words.nameable ? words.nameable(part) : part;
+  return named === undefined ? {} : inCases(short({ noun: toYou(named, words) }), named, words);
+}
+
+/** Adds the forms of a noun phrase that German needs. */
+function inCases(topic: Topic, statement: string, { accusative, howIs }: SpeechWords): Topic {
+  const { noun, yours } = topic;
+  if (noun === undefined) return topic;
+  const over = accusative(noun, statement);
+  const how = yours ? howIs?.(noun) : undefined;
+  return { ...topic, ...(over === undefined ? {} : { over }), ...(how === undefined ? {} : { how_is: how }) };
 }
 
 /** A promise of mine ("send him the slides") as a sentence to the person, or undefined where it would break. */
@@ -70,7 +88,7 @@ const GERMAN =
 const ENGLISH = /\b(?:the|and|for|with|his|her|their|about|of|how|from|to|without|after|our)\b/i;
 
 /** True for German words in an English message and the other way round: better no topic than two languages. */
-function speaksOther(text: string, language: 'en' | 'de'): boolean {
+export function speaksOther(text: string, language: 'en' | 'de'): boolean {
   const [own, other] = language === 'de' ? [GERMAN, ENGLISH] : [ENGLISH, GERMAN];
   return other.test(text) && !own.test(text);
 }

@@ -1,23 +1,16 @@
 import type { NoteFacts } from '../../note/note.js';
-import { wordStems } from '../../people/match-words.js';
-import { nameKey } from '../../people/name-index.js';
 import type { Contact } from '../../people/network.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import { compareText } from '../../people/text-key.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
+import { clippingFinder, wasSent } from './clipping-finder.js';
 import { isOpenTo } from './open-to.js';
 
 const PEOPLE = 3;
 /** Three clippings with three people each are shown: more need not be looked at. */
 const TRIED = 12;
-
-interface Clipping {
-  note: NoteFacts;
-  title: ReadonlySet<string>;
-  tags: ReadonlySet<string>[];
-}
 
 /** An article, a link, a photo with a kind line. */
 export const share: SuggestionRule = {
@@ -28,14 +21,8 @@ export const share: SuggestionRule = {
     'The tags or the title of a clipping meet the interests of somebody to whom the log does not say that it was sent. At most three people to a clipping, the closest first, and each person once.',
   find(context) {
     const { standings, clippings, today, suggestions } = context;
-    const byStem = indexClippings(clippings);
-    if (byStem.size === 0) return [];
-    const touching = new Map<string, NoteFacts[]>();
-    const touchedBy = (interest: string): NoteFacts[] => {
-      const found = touching.get(interest) ?? clippingsFor(interest, byStem);
-      touching.set(interest, found);
-      return found;
-    };
+    if (clippings.length === 0) return [];
+    const touchedBy = clippingFinder(clippings);
     const readers = new Map<NoteFacts, { standing: Standing; interest: string }[]>();
     const open = standings
       .filter(({ contact }) => contact.person.interests.length > 0)
@@ -45,7 +32,8 @@ export const share: SuggestionRule = {
       for (const interest of isOpen ? standing.contact.person.interests : []) {
         for (const note of touchedBy(interest)) {
           const list = readers.get(note) ?? [];
-          if (list.length >= TRIED || list.at(-1)?.standing === standing || wasSent(note, standing)) continue;
+          if (list.length >= TRIED || list.at(-1)?.standing === standing || wasSent(note, standing.contact))
+            continue;
           list.push({ standing, interest });
           readers.set(note, list);
         }
@@ -75,43 +63,3 @@ export const share: SuggestionRule = {
       });
   },
 };
-
-function indexClippings(clippings: readonly NoteFacts[]): Map<string, Clipping[]> {
-  const byStem = new Map<string, Clipping[]>();
-  for (const note of clippings) {
-    const title = new Set(wordStems(note.title));
-    const tags = note.tags.map((tag) => new Set(wordStems(tag.replace(/[-_/]+/g, ' '))));
-    const clipping = { note, title, tags };
-    for (const stem of new Set([...title, ...tags.flatMap((tag) => [...tag])])) {
-      const list = byStem.get(stem);
-      if (list) list.push(clipping);
-      else byStem.set(stem, [clipping]);
-    }
-  }
-  return byStem;
-}
-
-/** The clippings with the interest in their title or in a tag; a tag may also be a part of it. */
-function clippingsFor(interest: string, byStem: Map<string, Clipping[]>): NoteFacts[] {
-  const stems = [...new Set(wordStems(interest))];
-  const candidates = new Set(stems.flatMap((stem) => byStem.get(stem) ?? []));
-  return [...candidates]
-    .filter(
-      ({ title, tags }) =>
-        stems.every((stem) => title.has(stem)) ||
-        tags.some((tag) => tag.size > 0 && (within(stems, tag) || within([...tag], new Set(stems)))),
-    )
-    .map(({ note }) => note);
-}
-
-function within(few: string[], many: ReadonlySet<string>): boolean {
-  return few.every((stem) => many.has(stem));
-}
-
-/** The log, or an open promise, speaks of it already. */
-function wasSent({ title, url }: NoteFacts, { contact }: Standing): boolean {
-  const key = nameKey(title);
-  return [...contact.person.entries, ...contact.person.tasks].some(
-    ({ text }) => nameKey(text).includes(key) || (url !== undefined && text.includes(url)),
-  );
-}
