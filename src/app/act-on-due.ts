@@ -62,6 +62,7 @@ export function planActs(state: VaultState, today: Day, memory: readonly Remembe
     tasks: shownTasks(state, known),
     thoughts,
     personOf,
+    settings: state.settings,
     today,
   });
   const rulesOf = rulesBy(state, rendered, known);

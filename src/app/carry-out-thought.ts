@@ -4,11 +4,10 @@ import { parsePerson } from '../note/parse-person.js';
 import { leadingDate } from '../note/read-date.js';
 import { readEntry } from '../note/read-entry.js';
 import type { Day } from '../people/day.js';
-import { nameKey } from '../people/name-index.js';
 import type { Network } from '../people/network.js';
-import { isNoTier, NO_TIER } from '../people/no-tier.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
+import { tierWord } from '../people/tier-word.js';
 import type { ShownThought } from '../render/due-thoughts.js';
 import { entryOfAccept } from '../render/gesture-entry.js';
 import type { Gesture } from '../render/read-due.js';
@@ -120,9 +119,7 @@ function nameOf(path: string, { contacts }: Network): string {
 
 /** A tier where the words name one, else a contact. */
 function triage(path: string, words: string, date: Day, context: ThoughtContext): NoteStep {
-  const word = words.replace(/^(?:tier|stufe)\s*:?\s+/iu, '').trim();
-  const known = Object.keys(context.settings.tiers).find((one) => nameKey(one) === nameKey(word));
-  const tier = known ?? (isNoTier(word) ? NO_TIER : undefined);
+  const tier = tierWord(words, context.settings);
   if (tier !== undefined) return propertyStep(path, 'tier', tier, '', context);
   return entryStep(path, entryOfAccept({ kind: 'wrote', text: '' }, words, date), context);
 }

@@ -119,7 +119,7 @@ export function dueView(
         items: items.slice(0, DAY_SHOWN).map((item) => ({
           link: person(item),
           tier: item.tier ?? '',
-          overdue: item.status === 'overdue',
+          overdue: item.reasons.some(isSaidLate),
           ...reasonsAndTasks(item, language, today),
           stub: stubLink(item, stubs, links, language),
         })),
@@ -199,6 +199,11 @@ function plannedDays(agenda: Agenda, meetings: readonly Meeting[]): Day[] {
 function meetingText({ kind, date, at, text }: Entry, language: Language, today: Day): string {
   const words = shorten(plainText(text), MEETING_LENGTH);
   return language.reasons(today).appointment({ kind, on: date, at, text: words });
+}
+
+/** A birthday that has passed is no debt, and its own words say that it has. */
+function isSaidLate({ status, rule }: Item['reasons'][number]): boolean {
+  return status === 'overdue' && rule !== 'occasion';
 }
 
 function overdueFirst(items: Item[]): Item[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../people/day.js';
+import type { Settings } from '../people/settings.js';
 import { type DueGroup, type DueLine, dueGroups } from './due-lines.js';
 import { type ShownThought, thoughtOf } from './due-thoughts.js';
 import { changeMark, findMarkers } from './marked-block.js';
@@ -30,6 +31,8 @@ export interface DueBasis {
   /** The suggestions of `body` or `likely`. */
   thoughts: readonly ShownThought[];
   personOf: PersonOfLink;
+  /** The tiers that may be named. */
+  settings: Pick<Settings, 'tiers'>;
   today: Day;
 }
 
@@ -99,7 +102,7 @@ export function readDue(body: string, basis: DueBasis): DueReading {
   for (const group of dueGroups(body, basis.personOf)) {
     const lines = [group.head, ...group.under];
     const thought = thoughtOfGroup(group, items, basis);
-    if (thought) readThought(group, thought, basis.today, reading);
+    if (thought) readThought(group, thought, basis, reading);
     else if (group.person !== undefined) readPerson(group, group.person, items, basis, reading);
     else {
       const raw = lines.map((line) => line.raw).filter((line) => !plain.has(line.trim()));

@@ -293,6 +293,22 @@ describe('a suggestion on the page', () => {
     expect(news(root, before)).toEqual(['Otto Senn: tier: B']);
   });
 
+  it('takes a tier for answer without a tick, and other words for words', () => {
+    const files = CASES.find(([rule]) => rule === 'people without a tier')?.[1] ?? {};
+    for (const [typed, expected] of [
+      ['Stufe b', ['Otto Senn: tier: B']],
+      ['none', ['Otto Senn: tier: none']],
+      ['Bern?', []],
+    ] as const) {
+      const root = vault(files);
+      edit(root, 'which tier?', (line) => `${line} ${typed}`);
+      const before = filesOf(root);
+      go(root);
+      expect(news(root, before)).toEqual(expected);
+      expect(page(root).includes('Bern?')).toBe(typed === 'Bern?');
+    }
+  });
+
   it('works in German, with the vault’s own property names', () => {
     const root = vault({
       'knowwho.yaml': 'language: de\nfields: { tier: Stufe }\n',
