@@ -143,7 +143,11 @@ export function dueView(
     waiting_more: Math.max(0, waiting.length - WAITING_SHOWN),
     suggestions: shownSuggestions(agenda).map(({ rule, people, text, accept }) => ({
       rule,
-      text: linkNames(text, people, (contact) => person({ contact })),
+      // What chance has drawn is linked before its words, which may name the person again.
+      text:
+        rule === 'serendipity'
+          ? escapeMarkdown(text)
+          : linkNames(text, people, (contact) => person({ contact })),
       accept: codeSpan(accept),
       links: language.list(people.map((contact) => person({ contact }))),
     })),

@@ -22,7 +22,7 @@ export const tierDrift: SuggestionRule = {
   advice: 'A17',
   why: 'Priorities rise and fall: the tier should follow what really happens.',
   speaks:
-    "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once they are due again.",
+    "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once the silence since the last contact is half the cadence.",
   find(context) {
     const { standings, settings, suggestions } = context;
     return standings
@@ -59,7 +59,8 @@ function driftOf(
   if (!own) return undefined;
   const up = median < own.days / 2;
   if (!up && median <= own.days * 2) return undefined;
-  if (up && daysBetween(days.at(-1) as string, today) > own.days) return undefined;
+  // The gap that is still open counts too: somebody silent for months is not in touch every three weeks.
+  if (up && daysBetween(days.at(-1) as string, today) >= own.days / 2) return undefined;
   const to = fitting(median, own.days, settings);
   if (to === undefined || !isOpenTo('tier-drift', standing, context)) return undefined;
   return {

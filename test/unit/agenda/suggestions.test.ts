@@ -203,6 +203,11 @@ describe('tier-drift', () => {
     expect(rhythm('C', weekly, { every: at({ months: 0, days: 7 }) })).toEqual([]);
     expect(rhythm('A', weekly)).toEqual([]);
   });
+  it('counts the silence since the last contact, too', () => {
+    const until = (month: string) => weekly.map((day) => `2026-${month}${day.slice(-3)}`);
+    expect(rhythm('C', until('07'))).toEqual([]);
+    expect(rhythm('C', until('09'))[0]?.accept).toBe('tier: A');
+  });
 });
 
 describe('capacity', () => {
