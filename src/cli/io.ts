@@ -10,7 +10,8 @@ interface TextOutput {
 export interface Io {
   stdout: TextOutput;
   stderr: TextOutput;
-  stdin: { isTTY?: boolean };
+  /** `readAll` gives everything that comes in, up to its end. */
+  stdin: { isTTY?: boolean; readAll?(): string };
   env: NodeJS.ProcessEnv;
   cwd: string;
   /** The clock, read once per run for `today`, and again by `watch`. */

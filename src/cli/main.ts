@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { run } from './run.js';
 
 // A reader that goes away (`| head`) is no error: what was to be written into the vault has been written by then.
@@ -26,7 +27,7 @@ for (const [signal, code] of [
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  stdin: process.stdin,
+  stdin: { isTTY: process.stdin.isTTY, readAll: () => readFileSync(0, 'utf8') },
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),

@@ -6,6 +6,7 @@ import { suggestion } from '../../note/settings/did-you-mean.js';
 import { parseCadence } from '../../people/cadence.js';
 import type { Day } from '../../people/day.js';
 import type { Context } from '../context.js';
+import { readWhere } from '../people-options.js';
 import { readingOf } from '../terminal/progress.js';
 import { relativeDay } from '../terminal/relative-day.js';
 import { table } from '../terminal/table.js';
@@ -56,13 +57,6 @@ function peopleTable(people: PersonView[], { today, width, paint }: Context): st
   const used = head.map((_, column) => column === 0 || rows.some((row) => row[column] !== ''));
   const shown = [head, ...rows].map((row) => row.filter((_, column) => used[column]));
   return table(shown, width, paint.heading);
-}
-
-function readWhere(text: string): { key: string; value: string } {
-  const match = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/su.exec(text);
-  if (match?.[1] === undefined)
-    throw new Failure('usage', `--where: “${text}” is not key=value, as in company=Acme.`);
-  return { key: match[1], value: match[2] ?? '' };
 }
 
 function readQuietFor(text: string | undefined) {

@@ -4,13 +4,16 @@ import { readState } from '../../app/read-state.js';
 import { splitNamesAndText } from '../../app/split-names-and-text.js';
 import { suggestion } from '../../note/settings/did-you-mean.js';
 import { KNOWN_KINDS } from '../../people/entry.js';
+import type { Network } from '../../people/network.js';
 import type { Context } from '../context.js';
 import { dayOption } from '../day-option.js';
+import { choosesPeople, type PeopleOptions, peopleOf } from '../people-options.js';
+import { manyPeople } from '../terminal/many-people.js';
 import { readingOf } from '../terminal/progress.js';
 import { visible } from '../terminal/visible.js';
 import { writableRoot } from '../writable-root.js';
 
-interface LogCommandOptions {
+interface LogCommandOptions extends PeopleOptions {
   on?: string;
   kind?: string;
   via?: string;
@@ -30,15 +33,24 @@ export async function run(context: Context, args: string[], options: LogCommandO
   const root = writableRoot(context, options.dryRun);
   const readNotes = readingOf(context);
   const { kind, via, at, cost, result } = options;
-  const words =
-    options.text === undefined
-      ? splitNamesAndText(readState(root, readNotes).network, args)
-      : { names: args, text: options.text };
-  const request: LogRequest = { ...words, on, kind, via, at, minutes, cost, result };
+  const { names: typed, text } = wordsOf(args, options, () => readState(root, readNotes).network);
+  const names = peopleOf(context, root, typed, options);
+  const request: LogRequest = { names, text, on, kind, via, at, minutes, cost, result };
   const dryRun = options.dryRun === true;
   const logged = logContact(root, request, { today, dryRun, readNotes });
   report(context, logged, kind, dryRun);
   return 0;
+}
+
+/** Where options choose the people, or the text has an option of its own, the arguments are all of one kind. */
+function wordsOf(
+  args: string[],
+  options: LogCommandOptions,
+  network: () => Network,
+): { names: string[]; text?: string } {
+  if (options.text !== undefined || args.at(-1) === '-') return { names: args, text: options.text };
+  if (choosesPeople(options)) return { names: args.slice(0, -1), text: args.at(-1) };
+  return splitNamesAndText(network(), args);
 }
 
 function report(
@@ -49,12 +61,12 @@ function report(
 ): void {
   if (context.json) context.outJson({ entries, dryRun });
   else if (!context.quiet) {
-    for (const { path, line, outcome, lastContact } of entries) {
-      const word = outcome === 'already-there' ? 'is there already' : dryRun ? 'would get' : 'now has';
-      context.out(visible(`${path} ${outcome === 'already-there' ? `${word}: ` : `${word} `}${line}`));
-      if (lastContact !== null)
-        context.out(`  last-contact ${dryRun ? 'would become' : 'is now'} ${lastContact}`);
-    }
+    const news = entries.map(({ path, line, outcome, lastContact }) => {
+      const word = outcome === 'already-there' ? 'is there already:' : dryRun ? 'would get' : 'now has';
+      const day = `\n  last-contact ${dryRun ? 'would become' : 'is now'} ${lastContact}`;
+      return visible(`${path} ${word} ${line}${lastContact === null ? '' : day}`);
+    });
+    context.out(manyPeople(news));
   }
   if (unknownKind && kind !== undefined) {
     context.warn(

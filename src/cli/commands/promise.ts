@@ -4,11 +4,13 @@ import { readState } from '../../app/read-state.js';
 import { splitNamesAndText } from '../../app/split-names-and-text.js';
 import type { Context } from '../context.js';
 import { dayOption } from '../day-option.js';
+import { choosesPeople, type PeopleOptions, peopleOf } from '../people-options.js';
+import { manyPeople } from '../terminal/many-people.js';
 import { readingOf } from '../terminal/progress.js';
 import { visible } from '../terminal/visible.js';
 import { writableRoot } from '../writable-root.js';
 
-interface PromiseCommandOptions {
+interface PromiseCommandOptions extends PeopleOptions {
   by?: string;
   theirs?: boolean;
   done?: boolean;
@@ -24,13 +26,17 @@ export async function run(context: Context, args: string[], options: PromiseComm
   const what = readWhat(options, context);
   const root = writableRoot(context, options.dryRun);
   const readNotes = readingOf(context);
-  const words =
-    what.do === 'add' ? lastIsText(args) : splitNamesAndText(readState(root, readNotes).network, args);
+  const { names: typed, text } = choosesPeople(options)
+    ? { names: args.slice(0, -1), text: args.at(-1) }
+    : what.do === 'add'
+      ? lastIsText(args)
+      : splitNamesAndText(readState(root, readNotes).network, args);
+  const names = peopleOf(context, root, typed, options);
   const dryRun = options.dryRun === true;
-  const request = { ...words, theirs: options.theirs, what };
+  const request = { names, text, theirs: options.theirs, what };
   const { promises } = keepPromise(root, request, { today, dryRun, readNotes });
   if (context.json) context.outJson({ promises, dryRun });
-  else if (!context.quiet) for (const one of promises) context.out(visible(newsOf(one, dryRun)));
+  else if (!context.quiet) context.out(manyPeople(promises.map((one) => visible(newsOf(one, dryRun)))));
   if (what.do === 'add' && promises.some(({ due }) => due === null)) {
     context.say('Without a date it stands in the stub only; --by puts it onto the agenda.');
   }

@@ -1,12 +1,10 @@
 import type { CommandSpec } from '../command-spec.js';
+import { PEOPLE_ARGUMENT, PEOPLE_OPTIONS } from './people-options.js';
 
 /** What `knowwho log` is and takes. */
 export const logSpec: CommandSpec = {
   name: 'log',
-  arguments: [
-    ['<name...>', 'one or more people: name, alias, file name, path, or the unique beginning of a name'],
-    ['[text]', 'what it was about, as the last argument'],
-  ],
+  arguments: [PEOPLE_ARGUMENT, ['[text]', 'what it was about, as the last argument']],
   summary: 'write a contact into the log of one or more people',
   description:
     'Adds one entry to each person’s log and takes last-contact along if the note has it, never backwards. The kind ' +
@@ -27,6 +25,7 @@ export const logSpec: CommandSpec = {
     { flags: '--cost <amount>', description: 'what it cost, for instance "3 CHF"' },
     { flags: '--result <text>', description: 'what came of it' },
     { flags: '--text <text>', description: 'the text, where the last argument could be taken for a name' },
+    ...PEOPLE_OPTIONS,
     { flags: '--dry-run', description: 'say what would be written, write nothing' },
   ],
   examples: [
@@ -38,6 +37,10 @@ export const logSpec: CommandSpec = {
     [
       'knowwho log Ida --kind got "the address of a designer"',
       'a favour: knowwho will remind you to say thanks',
+    ],
+    [
+      'knowwho list --tag club --json | jq -r ".[].path" | knowwho log - "met at the summer party"',
+      'names from another program',
     ],
   ],
   load: () => import('../commands/log.js'),

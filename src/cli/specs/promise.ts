@@ -1,10 +1,11 @@
 import type { CommandSpec } from '../command-spec.js';
+import { PEOPLE_ARGUMENT, PEOPLE_OPTIONS } from './people-options.js';
 
 /** What `knowwho promise` is and takes. */
 export const promiseSpec: CommandSpec = {
   name: 'promise',
   arguments: [
-    ['<name...>', 'one or more people: name, alias, file name, path, or the unique beginning of a name'],
+    PEOPLE_ARGUMENT,
     ['[text]', 'what is promised, as the last argument; with --done and --move a part of it will do'],
   ],
   summary: 'give your word, keep it, or move it and say why',
@@ -20,6 +21,7 @@ export const promiseSpec: CommandSpec = {
     { flags: '--on <date>', description: 'with --done: the day (default: today)' },
     { flags: '--move <date>', description: 'it will be another day' },
     { flags: '--because <text>', description: 'with --move: why, in a few words for the log' },
+    ...PEOPLE_OPTIONS,
     { flags: '--dry-run', description: 'say what would be written, write nothing' },
   ],
   examples: [
