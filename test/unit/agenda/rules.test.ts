@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/people/entry.js';
 import type { Contact } from '../../../src/people/network.js';
 import { agendaOf, at, contact, entry, itemOf, mention, person, rulesOf, task } from './build.js';
 
@@ -156,8 +157,8 @@ describe('thank', () => {
 
 describe('promise', () => {
   const promised =
-    (due?: string, more = {}) =>
-    () => [contact(person('Ann', { tasks: [task('send it', due, more)] }))];
+    (due?: string, more = {}, entries: Entry[] = []) =>
+    () => [contact(person('Ann', { tasks: [task('send it', due, more)], entries }))];
   // Wednesday 18 November 2026.
   life('promise', promised('2026-11-18'), [
     ['2026-11-10', '-'],
@@ -172,6 +173,19 @@ describe('promise', () => {
   life('promise', promised('2026-11-18', { state: 'done' }), [['2026-11-18', '-']]);
   life('promise-theirs', promised('2026-11-18', { theirs: true }), [
     ['2026-11-18', '-'],
+    ['2026-11-19', 'overdue'],
+  ]);
+  // Asked, spoken or let pass: it rests for the wait. What came from them asks for nothing.
+  for (const kind of ['sent', 'call', 'skipped'])
+    life('promise-theirs', promised('2026-11-18', { theirs: true }, [entry('2026-11-20', kind)]), [
+      ['2026-11-20', '-'],
+      ['2026-11-29', '-'],
+      ['2026-11-30', 'overdue'],
+    ]);
+  life('promise-theirs', promised('2026-11-18', { theirs: true }, [entry('2026-11-20', 'received')]), [
+    ['2026-11-20', 'overdue'],
+  ]);
+  life('promise-theirs', promised('2026-11-18', { theirs: true }, [entry('2026-11-18', 'sent')]), [
     ['2026-11-19', 'overdue'],
   ]);
   it('keeps its day, and takes tasks of other notes as "your task"', () => {
