@@ -1,5 +1,5 @@
 // Times `knowwho due` over generated vaults beside a plain read of the same files, in one run, as medians and ratios.
-// `npm run bench` · `npm run bench -- 1000` for one size
+// `npm run bench` · `npm run bench -- 1000` for one size · `npm run bench -- simulate` for a year of the plan instead
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,11 @@ const compiled = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', joi
   stdio: 'inherit',
 });
 if (compiled.status !== 0) process.exit(1);
+if (process.argv[2] === 'simulate') {
+  const compiledTo = join(root, 'dist', 'bench', 'test', 'bench', 'simulation', 'print-simulation.js');
+  (await import(compiledTo)).printSimulation(process.argv[3]);
+  process.exit(0);
+}
 const { makeVault } = await import(join(root, 'dist', 'bench', 'test', 'bench', 'make-vault.js'));
 
 const RUNS = 7;
