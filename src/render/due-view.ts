@@ -221,14 +221,19 @@ function overdueFirst(items: Item[]): Item[] {
 function reasonsAndTasks(item: Item, language: Language, today: Day): Pick<DueItem, 'reasons' | 'tasks'> {
   const said = item.reasons.filter(({ task }) => !task).map(({ text }) => escapeMarkdown(text));
   // Where all reasons are boxes below the line, the goal stands on the line itself.
-  if (said.length === 0 && item.goal !== undefined) said.push(escapeMarkdown(item.goal));
+  const goal = said.length === 0 && item.goal !== undefined ? [escapeMarkdown(item.goal)] : [];
   const tasks = item.reasons.flatMap(({ task, due }) =>
     task ? [{ text: escapeMarkdown(task.text), due: language.day(due, today) }] : [],
   );
   const own = item.reasons.some(({ task }) => task?.path === item.contact.person.path);
   const elsewhere = item.reasons.some(({ task }) => task && task.path !== item.contact.person.path);
   return {
-    reasons: [...said, ...(own ? [language.gaveWord] : []), ...(elsewhere ? [language.yourTask] : [])],
+    reasons: [
+      ...said,
+      ...(own ? [language.gaveWord] : []),
+      ...(elsewhere ? [language.yourTask] : []),
+      ...goal,
+    ],
     tasks,
   };
 }
