@@ -1,3 +1,4 @@
+import type { NoteFacts } from '../note/note.js';
 import { readNote } from '../note/read-note.js';
 import { suggestion } from '../note/settings/did-you-mean.js';
 import type { Day } from '../people/day.js';
@@ -39,30 +40,40 @@ export interface AddOptions {
 
 /** Writes a new person note. Refused for a person who is there already, also in other case or Unicode form. */
 export function addPerson(root: string, request: AddRequest, options: AddOptions): AddResult {
-  const plan = () => planPerson(readState(root, options.readNotes), request, options.today);
+  const plan = () => {
+    const state = readState(root, options.readNotes);
+    const { facts, changes, ...person } = planPerson(state, request, options.today);
+    return { result: { ...person, next: nextStep(state, facts, options.today) }, changes };
+  };
   if (options.dryRun) return plan().result;
-  const action = { what: ({ result }: PersonPlan) => titleOf('add', [result.person]), day: options.today };
-  return writeNotes(root, action, plan).plan.result;
+  const what = ({ result }: { result: AddResult }) => titleOf('add', [result.person]);
+  return writeNotes(root, { what, day: options.today }, plan).plan.result;
 }
 
-interface PersonPlan {
-  result: AddResult;
+/** A new note: what is written, and how it reads. */
+export interface PersonPlan extends Omit<AddResult, 'next'> {
+  facts: NoteFacts;
   changes: FileChange[];
 }
 
-function planPerson(state: VaultState, request: AddRequest, today: Day): PersonPlan {
+/** Plans a new person note; refused like {@link addPerson}, before anything is written. */
+export function planPerson(state: VaultState, request: AddRequest, today: Day): PersonPlan {
   const name = request.name.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(name))
     throw new Failure('usage', 'A person needs a name with at least one letter.');
   const folder = newPeopleFolder(state.settings);
   const path = `${folder === '' ? '' : `${folder}/`}${safeFileName(name)}.md`;
   refuseTwin(state, name, path);
+  return composeAt(state, path, { ...request, name }, today);
+}
+
+/** The note of a person as it would be written to a path, whoever is there. */
+export function composeAt(state: VaultState, path: string, request: AddRequest, today: Day): PersonPlan {
   const introducers = introducersOf(state, request.by ?? []);
   const { text, facts } = composeReadable(
     path,
     {
       ...request,
-      name,
       tier: knownTier(request.tier, state.settings),
       introducedBy: introducers.values,
       metOn: request.metOn ?? (request.metAt === undefined ? undefined : today),
@@ -70,11 +81,8 @@ function planPerson(state: VaultState, request: AddRequest, today: Day): PersonP
     today,
     state.settings,
   );
-  const next = nextStep(state, facts, today);
-  return {
-    result: { person: name, path, text, unknownIntroducers: introducers.unknown, next },
-    changes: [{ path, before: null, after: text }],
-  };
+  const changes = [{ path, before: null, after: text }];
+  return { person: request.name, path, text, unknownIntroducers: introducers.unknown, facts, changes };
 }
 
 /** The first people folder that is a name and not a pattern; the vault itself where there is none. */
@@ -82,18 +90,24 @@ function newPeopleFolder(settings: Settings): string {
   return settings.people.folders.find((folder) => !/[*?[\]{}]/.test(folder)) ?? '';
 }
 
-function refuseTwin({ network, allPaths }: VaultState, name: string, path: string): void {
+/** The person who has this name already. */
+export function namesake({ network }: Pick<VaultState, 'network'>, name: string): Contact | undefined {
   const key = nameKey(name);
-  const twin = network.contacts.find(({ person }) =>
+  return network.contacts.find(({ person }) =>
     [person.name, person.fileName, ...person.aliases].some((own) => nameKey(own) === key),
   );
+}
+
+function refuseTwin(state: VaultState, name: string, path: string): void {
+  const twin = namesake(state, name);
   if (twin) {
     throw new Failure(
       'refused',
-      `“${name}” is there already: ${twin.person.name} (${twin.person.path}). Nothing was written.`,
+      `“${name}” is there already: ${twin.person.name} (${twin.person.path}). Nothing was written. ` +
+        `To write down what happened: knowwho log "${twin.person.name}" "…", or a line in ${state.settings.inbox}.`,
     );
   }
-  const file = allPaths.find((other) => nameKey(other) === nameKey(path));
+  const file = state.allPaths.find((other) => nameKey(other) === nameKey(path));
   if (file !== undefined) throw new Failure('refused', `${file} is there already. Nothing was written.`);
 }
 

@@ -1,6 +1,10 @@
-import { addEntry } from '../note/add-entry.js';
+import { SENTENCE_STARTS } from '../language/sentence-words.js';
+import { addEntry, type NewEntry } from '../note/add-entry.js';
+import { addTask } from '../note/add-task.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { applyEdits } from '../note/edit.js';
+import { readEntry } from '../note/read-entry.js';
+import type { SentencePromise } from '../note/sentence/sentence.js';
 import { setProperty } from '../note/set-property.js';
 import type { Day } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
@@ -23,13 +27,20 @@ export interface NewPerson {
   phone?: string[];
   birthday?: string;
   interests?: string[];
+  links?: string[];
+  tags?: string[];
+  offers?: string[];
+  seeks?: string[];
   channel?: string;
   language?: string;
+  /** What was promised, on either side. */
+  promises?: SentencePromise[];
 }
 
 /**
  * The text of a new person note: flat front matter under the vault's own property names, and the first entry of the
- * log if there is a note. What was noted of a meeting is a `met` entry on its day, anything else a `note` of today.
+ * log if there is a note, and the promises. What was noted of a meeting is a `met` entry on its day, anything else a
+ * `note` of today.
  */
 export function composePersonNote(
   path: string,
@@ -43,15 +54,27 @@ export function composePersonNote(
     if ('problem' in result) return result;
     text = applyEdits(text, result.edits);
   }
-  if (person.note === undefined) return { text };
+  if (person.note !== undefined) {
+    const result = addEntry(path, text, firstEntry(person, person.note, today), settings);
+    if ('problem' in result) return result;
+    text = applyEdits(text, result.edits);
+  }
+  for (const promise of person.promises ?? []) {
+    const result = addTask(path, text, promise, settings);
+    if ('problem' in result) return result;
+    text = applyEdits(text, result.edits);
+  }
+  return { text };
+}
+
+/** What was noted of a meeting (also if the words themselves say `met for lunch`), or what is known without one. */
+function firstEntry(person: NewPerson, text: string, today: Day): NewEntry {
   const metOn = person.metOn ?? (person.metAt === undefined ? undefined : today);
-  const met = metOn !== undefined && metOn <= today;
-  const entry = met
-    ? { date: metOn, kind: 'met', at: person.metAt, text: person.note }
-    : { date: today, kind: 'note', text: person.note };
-  const result = addEntry(path, text, entry, settings);
-  if ('problem' in result) return result;
-  return { text: applyEdits(text, result.edits) };
+  if (metOn !== undefined && metOn <= today) return { date: metOn, kind: 'met', at: person.metAt, text };
+  const saysMet = SENTENCE_STARTS.met.some((verb) => text.toLowerCase().startsWith(`${verb} `));
+  const read = saysMet ? readEntry(`${today} ${text}`) : undefined;
+  if (read && read !== 'impossible' && read.kind === 'met') return { ...read, date: today };
+  return { date: today, kind: 'note', text };
 }
 
 function properties(person: NewPerson, path: string): [string, string | string[]][] {
@@ -69,7 +92,11 @@ function properties(person: NewPerson, path: string): [string, string | string[]
     ['email', oneOrMany(person.email)],
     ['phone', oneOrMany(person.phone)],
     ['birthday', person.birthday],
+    ['links', oneOrMany(person.links)],
+    ['tags', person.tags],
     ['interests', person.interests],
+    ['offers', person.offers],
+    ['seeks', person.seeks],
     ['channel', person.channel],
     ['language', person.language],
   ];

@@ -109,7 +109,7 @@ function planLog(state: VaultState, names: string[], entry: NewEntry, today: Day
       );
     }
     const person = parsePerson(path, before, state.settings).person ?? contact.person;
-    if (isThere(person, entry)) {
+    if (isEntryThere(person, entry)) {
       plan.entries.push({
         person: name,
         path,
@@ -127,8 +127,8 @@ function planLog(state: VaultState, names: string[], entry: NewEntry, today: Day
   return plan;
 }
 
-/** Compared as it reads back, since a kind of the user's own stays a part of the text. */
-function isThere(person: Person, entry: NewEntry): boolean {
+/** True if the log says so already. Compared as it reads back, since a kind of the user's own stays a part of the text. */
+export function isEntryThere(person: Person, entry: NewEntry): boolean {
   const read = readEntry(formatEntry(entry).slice('- '.length));
   if (read === undefined || read === 'impossible') return false;
   const words = (text: string) => nfc(text).replace(/\s+/g, ' ').trim();

@@ -46,7 +46,7 @@ export function readStateWith(
   return connected(root, settings, read, [...settingsProblems, ...read.problems]);
 }
 
-/** The state as it will be when some notes hold other texts: nothing is read or written. */
+/** The state as it will be when some notes hold other texts, or are new: nothing is read or written. */
 export function stateAfter(state: VaultState, changes: readonly FileChange[]): VaultState {
   if (changes.length === 0) return state;
   const { root, settings } = state;
@@ -55,8 +55,15 @@ export function stateAfter(state: VaultState, changes: readonly FileChange[]): V
     const text = texts.get(note.path);
     return typeof text === 'string' ? readNote(note.path, text, settings) : note;
   });
+  const isThere = new Set([...state.notes.map(({ path }) => path), ...state.generated.keys()]);
+  const fresh = changes.flatMap(({ path, after }) =>
+    after === null || isThere.has(path) ? [] : [{ path, after }],
+  );
+  notes.push(...fresh.map(({ path, after }) => readNote(path, after, settings)));
+  notes.sort((a, b) => compareText(a.path, b.path));
+  const allPaths = [...state.allPaths, ...fresh.map(({ path }) => path)].sort(compareText);
   const textOf = (path: string) => (texts.has(path) ? (texts.get(path) ?? undefined) : state.textOf(path));
-  return connected(root, settings, { ...state, notes, textOf }, state.outerProblems);
+  return connected(root, settings, { ...state, notes, allPaths, textOf }, state.outerProblems);
 }
 
 function connected(

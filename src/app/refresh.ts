@@ -13,8 +13,10 @@ import { recoverActions } from '../vault/journal/recover-actions.js';
 import { readTemplates } from '../vault/templates.js';
 import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
+import type { Captured } from './plan-inbox.js';
 import { planWeekPage } from './plan-week-page.js';
 import { ownPaths, type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
+import { type InboxResult, takeInbox } from './take-inbox.js';
 import { titleOf } from './write-notes.js';
 import { writePlan } from './write-plan.js';
 
@@ -34,7 +36,7 @@ export interface RefreshPlan {
   block: string;
   /** The suggestions in it. */
   thoughts: ShownThought[];
-  /** The notes that what was done in the agenda file changes. */
+  /** The notes that what was done in the agenda file changes; in a result, those of the inbox and the inbox too. */
   acted: FileChange[];
   /** What was done in the agenda file. */
   carriedOut: CarriedOut[];
@@ -46,6 +48,8 @@ export interface RefreshPlan {
 export interface RefreshResult extends RefreshPlan {
   written: string[];
   removed: string[];
+  /** What came out of the inbox. */
+  captured: Captured[];
   /** The vault as it was read last, with what was carried out. */
   state: VaultState;
 }
@@ -60,6 +64,8 @@ export interface RefreshOptions {
   state?: VaultState;
   /** True while the user is writing in the agenda file: it is then neither read for what was done nor written. */
   leavePage?: (state: VaultState) => boolean;
+  /** True while the user is writing in the inbox: it is then left alone. */
+  leaveInbox?: (state: VaultState) => boolean;
 }
 
 /** How often notes are planned again because somebody wrote to one of them in between. */
@@ -70,9 +76,21 @@ const TRIES = 3;
  * writes only what changes.
  */
 export function refresh(root: string, options: RefreshOptions): RefreshResult {
-  const { today, dryRun, readNotes, state, leavePage } = options;
+  const { today, dryRun, readNotes, state, leavePage, leaveInbox } = options;
   const memory = readDueMemory(root);
-  let fresh = state;
+  // What is completed or taken back has to be read afresh.
+  const isRecovered = !dryRun && recoverActions(root).length > 0;
+  const first = isRecovered || !state ? readState(root, readNotes) : state;
+  const inbox: Pick<InboxResult, 'captured' | 'changes'> = { captured: [], changes: [] };
+  // After the agenda file: without its memory that is compared with the notes as they were.
+  const takeLines = (current: VaultState): VaultState => {
+    if (leaveInbox?.(current)) return current;
+    const taken = takeInbox(root, current, { today, dryRun, read: () => readState(root, readNotes) });
+    inbox.captured.push(...taken.captured);
+    inbox.changes.push(...taken.changes);
+    return taken.state;
+  };
+  let fresh: VaultState | undefined = first;
   const read = () => {
     const current = fresh ?? readState(root, readNotes);
     fresh = undefined;
@@ -83,13 +101,12 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
     const acts = planActs(current, today, memory);
     if (acts.basis) memory.unshift(acts.basis);
     // The page as it will be once the notes say so.
-    const after = stateAfter(current, acts.changes);
-    const rest = acts.changes.length === 0 ? acts : planActs(after, today, memory);
+    const after = takeLines(stateAfter(current, acts.changes));
+    const rest = after === current ? acts : planActs(after, today, memory);
     const plan = planRefresh(after, today, undefined, { ...acts, kept: rest.kept });
-    return { ...plan, state: after, written: [], removed: [] };
+    const acted = [...inbox.changes, ...plan.acted];
+    return { ...plan, acted, captured: inbox.captured, state: after, written: [], removed: [] };
   }
-  // What is completed or taken back has to be read afresh.
-  if (recoverActions(root).length > 0) fresh = undefined;
   const clashes: Diagnostic[] = [];
   const acted = new Map<string, FileChange>();
   const carriedOut: CarriedOut[] = [];
@@ -98,8 +115,8 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
   const plan = () => {
     let current = read();
     if (leavePage?.(current)) {
-      last = current;
-      return planWithoutPage(current, today);
+      last = takeLines(current);
+      return planWithoutPage(last, today);
     }
     let acts = planActs(current, today, memory);
     const action = new OpenAction(root, { what: titleOfActs(current, acts), day: today });
@@ -119,8 +136,10 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
     } finally {
       action.close();
     }
-    last = current;
-    const planned = planRefresh(current, today, undefined, acts);
+    if (acts.basis) memory.unshift(acts.basis);
+    last = takeLines(current);
+    if (last !== current) acts = planActs(last, today, memory);
+    const planned = planRefresh(last, today, undefined, acts);
     // What cannot be written now must stay ticked: the page waits for the notes.
     if (acts.changes.length === 0) return planned;
     const page = planned.settings.output.agenda;
@@ -141,10 +160,11 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
     ...final,
     problems: [...final.problems, ...clashes],
     outputProblems: [...final.outputProblems, ...clashes],
-    acted: [...acted.values()],
+    acted: [...inbox.changes, ...acted.values()],
+    captured: inbox.captured,
     carriedOut: [...new Map(carriedOut.map((one) => [JSON.stringify(one), one])).values()],
     state: last as VaultState,
-    written: [...acted.keys(), ...written],
+    written: [...inbox.changes.map(({ path }) => path), ...acted.keys(), ...written],
     removed,
   };
 }

@@ -34,6 +34,8 @@ export interface Settings {
   gap: number;
   occasions: { ahead: number; missed: number; family: string[]; leapDay: '02-28' | '03-01' };
   budget: { perDay: number; days: Weekday[]; slot: string };
+  /** The file whose lines become notes. */
+  inbox: string;
   output: { agenda: string; stubs: string; weeks: string; links: 'wiki' | 'markdown' };
   /** Bytes. */
   maxNote: number;
@@ -68,6 +70,7 @@ export function defaultSettings(): Settings {
     gap: 3,
     occasions: { ahead: 7, missed: 3, family: ['A'], leapDay: '02-28' },
     budget: { perDay: 2, days: [1, 2, 3, 4, 5], slot: '08:30-09:00' },
+    inbox: 'inbox.md',
     output: { agenda: 'due.md', stubs: 'stubs', weeks: 'agenda', links: 'wiki' },
     maxNote: 5 * 1024 * 1024,
     templates: 'templates',

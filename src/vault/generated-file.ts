@@ -2,13 +2,17 @@ import type { Settings } from '../people/settings.js';
 
 const MARKER = '<!-- knowwho:';
 
-/** What the program itself writes, by place and name; `stub` files are handed over with their text. */
-export type GeneratedKind = 'agenda' | 'stub' | 'week';
+/** What the program itself writes, by place and name, and the inbox, which it empties; none of them is a note. */
+export type GeneratedKind = 'agenda' | 'inbox' | 'stub' | 'week';
 
-/** Tells by its path whether a file may be generated: the agenda, or anything in the folders of stubs and weeks. */
+/**
+ * Tells by its path whether a file may be generated: the agenda, or anything in the folders of stubs and weeks. The inbox
+ * is one only if it is written exactly so: `Inbox.md` of an adopted vault is the user's own.
+ */
 export function generatedKind(path: string, settings: Settings): GeneratedKind | undefined {
   const key = keyOf(path);
   if (key === keyOf(settings.output.agenda)) return 'agenda';
+  if (path.normalize('NFC') === settings.inbox.normalize('NFC')) return 'inbox';
   if (key.startsWith(`${keyOf(settings.output.stubs)}/`)) return 'stub';
   return key.startsWith(`${keyOf(settings.output.weeks)}/`) ? 'week' : undefined;
 }
@@ -20,7 +24,7 @@ export function generatedKind(path: string, settings: Settings): GeneratedKind |
  */
 export function isGenerated(path: string, text: string, settings: Settings): boolean {
   const kind = generatedKind(path, settings);
-  if (kind === 'agenda') return true;
+  if (kind === 'agenda' || kind === 'inbox') return true;
   if (kind === 'stub') return / \(stub\)(?: \d+)?\.md$/i.test(path) || text.includes(MARKER);
   if (kind === 'week') return /\/\d{4}-W\d{2}\.md$/i.test(path) || text.includes(MARKER);
   return beginsWithMarker(text);

@@ -16,7 +16,7 @@ export interface VaultRead {
   allPaths: string[];
   /** Problems of files as a whole: unreadable, too large, conflict copies, links that lead outside. */
   problems: Diagnostic[];
-  /** The agenda file and the generated files in the folder of stubs: path → text. */
+  /** The agenda file, the inbox and the generated files in the folder of stubs: path → text. */
   generated: Map<string, string>;
   /** The text of a file as it stands on the disk now; undefined if there is none that can be read. */
   textOf(path: string): string | undefined;

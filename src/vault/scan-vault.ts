@@ -13,7 +13,7 @@ import { type MarkdownFile, walkMarkdown } from './walk-markdown.js';
 export type ScannedFile =
   /** A note to be read, with its whole text. */
   | { role: 'note'; text: string }
-  /** The agenda or a file in the folder of stubs: kept for comparison, not read for links and tasks. */
+  /** The agenda, the inbox, or a file in the folder of stubs: kept for comparison, not read for links and tasks. */
   | { role: 'generated'; text: string }
   /** A template, a finished week, an excluded file, a temporary: passed over in silence. */
   | { role: 'left-out' }
@@ -76,7 +76,7 @@ export function fileScanner(
     const name = nameOf(path);
     if (isTemporaryName(name)) return { role: 'left-out' };
     const kind = generatedKind(path, settings);
-    const isOurs = kind === 'agenda' || kind === 'stub';
+    const isOurs = kind === 'agenda' || kind === 'inbox' || kind === 'stub';
     if (!isOurs && (isExcluded(path) || isTemplateFolder(path) || isInTemplateFolder(path)))
       return { role: 'left-out' };
     const copy = conflictCopy(name);

@@ -19,10 +19,10 @@ export class Rounds {
   #known: Known | undefined;
   /** What the last writing round left in the files that it touched; undefined for a removed one. */
   #own = new Map<string, string | undefined>();
-  /** When the user was first seen writing in the agenda file, as long as that is left alone. */
-  #typingSince: number | undefined;
-  /** The instant (ms) at which the agenda file is to be looked at again, if it was left alone. */
-  pageAt: number | undefined;
+  /** Of the files in which people act, the agenda and the inbox: when the user was first seen writing in them. */
+  #typingSince = new Map<string, number>();
+  /** The instants (ms) at which those that are left alone are to be looked at again. */
+  #lookAt = new Map<string, number>();
   /** The day of the last round. */
   day: Day | undefined;
 
@@ -31,29 +31,33 @@ export class Rounds {
     this.#timing = timing;
   }
 
+  /** The instant (ms) at which a file that was left alone, since the user writes in it, is to be looked at again. */
+  get pageAt(): number | undefined {
+    return this.#lookAt.size === 0 ? undefined : Math.min(...this.#lookAt.values());
+  }
+
   /**
    * Looks at the disk and, if anything but our own writing changed or another day began, makes the agenda and stubs
    * true again. Undefined if there was nothing to do. Throws what reading and writing throw.
    */
   look(today: Day): RoundEvent | undefined {
-    this.pageAt = undefined;
+    this.#lookAt.clear();
     const state = readState(this.#root, this.#readNotes);
     const templates = readTemplates(this.#root, state.settings);
     const page = state.settings.output.agenda;
-    const since = this.#typingSince ?? Date.now();
-    const isTyping = this.#isTyping(state, since);
-    this.#typingSince = isTyping ? since : undefined;
+    const { inbox } = state.settings;
+    const typing = new Set([page, inbox].filter((file) => this.#isTyping(file, state)));
     const news = this.#known ? changedPaths(this.#known, state, templates) : [];
-    const changed = isTyping ? news.filter((path) => path !== page) : news;
+    const changed = news.filter((path) => !typing.has(path));
     const cause: RoundCause = !this.#known ? 'start' : this.day !== today ? 'day' : 'change';
     if (cause === 'change' && changed.length === 0) return undefined;
-    const leavePage = (current: VaultState) => this.#isTyping(current, since);
-    const result = refresh(this.#root, { today, readNotes: this.#readNotes, state, leavePage });
+    const leavePage = (current: VaultState) => this.#isTyping(page, current);
+    const leaveInbox = (current: VaultState) => this.#isTyping(inbox, current);
+    const result = refresh(this.#root, { today, readNotes: this.#readNotes, state, leavePage, leaveInbox });
     const { changes, acted, written, removed, problems, state: last } = result;
     const generated = new Map(last.generated);
     // What the user is writing there is still to be read.
-    if (result.isPageLeft) this.#typingSince = since;
-    if (result.isPageLeft) restore(generated, page, this.#known?.generated.get(page));
+    for (const file of this.#lookAt.keys()) restore(generated, file, this.#known?.generated.get(file));
     const weeks: string[] = [];
     this.#own = new Map();
     for (const { path, after } of acted) this.#own.set(path, after ?? undefined);
@@ -72,15 +76,23 @@ export class Rounds {
     return { kind: 'round', cause, today, changed, written, removed, problems };
   }
 
-  /** True while the user is writing in the agenda file; notes when to look again. */
-  #isTyping({ settings, generated }: VaultState, since: number): boolean {
-    const page = settings.output.agenda;
-    const text = generated.get(page);
-    const known = this.#known?.generated.get(page);
-    const isTheirs = text !== undefined && (this.#known ? text !== known : blockOf(text)?.isTouched === true);
-    const stat = isTheirs ? statSync(join(this.#root, page), { throwIfNoEntry: false }) : undefined;
-    this.pageAt = stat && typingUntil(stat.mtimeMs, since, Date.now(), this.#timing);
-    return this.pageAt !== undefined;
+  /** True while the user is writing in a file, the agenda or the inbox; notes when to look at it again. */
+  #isTyping(file: string, { settings, generated }: VaultState): boolean {
+    const text = generated.get(file);
+    const known = this.#known?.generated.get(file);
+    const isTouched = file === settings.inbox || (text !== undefined && blockOf(text)?.isTouched === true);
+    const isTheirs = text !== undefined && (this.#known ? text !== known : isTouched);
+    const stat = isTheirs ? statSync(join(this.#root, file), { throwIfNoEntry: false }) : undefined;
+    const since = this.#typingSince.get(file) ?? Date.now();
+    const until = stat && typingUntil(stat.mtimeMs, since, Date.now(), this.#timing);
+    if (until === undefined) {
+      this.#typingSince.delete(file);
+      this.#lookAt.delete(file);
+      return false;
+    }
+    this.#typingSince.set(file, since);
+    this.#lookAt.set(file, until);
+    return true;
   }
 
   /** True if all these files are as the last round left them: what was reported was our own writing. */

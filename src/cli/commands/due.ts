@@ -57,6 +57,7 @@ function done(context: Context, root: string, result: RefreshResult): string {
   ];
   return [
     '',
+    ...result.captured.map(({ path, line }) => visibleLine(`From ${settings.inbox}: ${path}: ${line}`)),
     ...result.carriedOut.map(({ path, line }) => visibleLine(`From ${agenda}: ${path}: ${line}`)),
     `Agenda: ${place(agenda)} (${written.includes(agenda) ? 'written' : fate})`,
     ...(stubs.size > 0 || removed.length > 0

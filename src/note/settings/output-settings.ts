@@ -47,6 +47,13 @@ export const OUTPUT_SETTINGS: readonly Setting<Settings>[] = [
     'How links are written: wiki links (double brackets) or Markdown links. Default: as Obsidian is set.',
     'output: { links: markdown }',
   ),
+  setting(
+    'inbox',
+    outputFile,
+    at('inbox'),
+    'The file for quick capture: each line about a person becomes a note, or an entry in one.',
+    'inbox: inbox.md',
+  ),
   setting('max-note', size, at('maxNote'), 'Larger notes are reported and left out.', 'max-note: 5 MB'),
   setting(
     'templates',

@@ -65,6 +65,7 @@ describe('writeNotes', () => {
       'app/due-memory.ts',
       'app/init-vault.ts',
       'app/refresh.ts',
+      'app/take-inbox.ts',
       'app/undo-last.ts',
       'app/write-plan.ts',
       'app/write-stub.ts',
