@@ -3,7 +3,7 @@ import { addTask } from '../note/add-task.js';
 import { moveTask, tickTask } from '../note/change-task.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { applyEdits } from '../note/edit.js';
-import { oneLine } from '../note/own-text.js';
+import { typedLine } from '../note/own-text.js';
 import { parsePerson } from '../note/parse-person.js';
 import { readTask } from '../note/read-task.js';
 import type { Day } from '../people/day.js';
@@ -135,7 +135,7 @@ interface Note {
 
 function planAdd({ person, before, state }: Note, { text = '', theirs }: PromiseRequest, by?: Day): Planned {
   const { path } = person;
-  const typed = readTask(oneLine(text));
+  const typed = readTask(typedLine(text));
   const task = { text: typed.text, theirs: theirs === true || typed.theirs, due: by ?? typed.due };
   if (task.text === '') throw new Failure('usage', 'what is promised? Write it after the name, in quotes.');
   const same = person.tasks.find(
@@ -164,7 +164,7 @@ function planMove(
   if (task.due === to) return { promise: kept(person, task, '', 'already-there') };
   const moved = ok(moveTask(path, before, task.line, to, state.settings));
   const way = task.due === undefined ? to : `${task.due} → ${to}`;
-  const entry = { date: today, kind: 'moved', text: `${task.text} (${way}): ${oneLine(because)}` };
+  const entry = { date: today, kind: 'moved', text: `${task.text} (${way}): ${typedLine(because)}` };
   const explained = ok(addEntry(path, before, entry, state.settings));
   const after = applyEdits(before, [...moved.edits, ...explained.edits]);
   const promise = kept(person, { ...task, due: to }, moved.line, 'written');

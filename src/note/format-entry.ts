@@ -1,6 +1,6 @@
 import { kindOfWord } from '../language/reading.js';
 import type { Day } from '../people/day.js';
-import { oneLine } from './own-text.js';
+import { typedLine } from './own-text.js';
 import { readEntry } from './read-entry.js';
 
 /** An entry to be written. Line breaks in its texts become spaces. */
@@ -45,14 +45,14 @@ export function formatEntry(entry: NewEntry): string {
 
 /** The entry as it will read: texts on one line, the kind in its canonical form. */
 export function cleanEntry(entry: NewEntry): NewEntry & { text: string } {
-  const kind = oneLine(entry.kind).toLowerCase();
+  const kind = typedLine(entry.kind).toLowerCase();
   const via = cleanPart(entry.via, /\s(?=(?:at|bei|beim)\s)/iu);
   return {
     date: entry.date,
     kind: kindOfWord(kind) ?? kind,
     via,
     at: cleanPart(entry.at, via === undefined ? /\s(?=(?:via|per)\s)/iu : undefined),
-    text: oneLine(entry.text ?? ''),
+    text: typedLine(entry.text ?? ''),
     minutes:
       entry.minutes !== undefined && entry.minutes >= 0 && entry.minutes < 100_000
         ? entry.minutes
@@ -71,7 +71,7 @@ function readsAs(words: string, entry: NewEntry): boolean {
 
 /** A channel or place without what would end it early. */
 function cleanPart(value: string | undefined, preposition: RegExp | undefined): string | undefined {
-  let text = oneLine(value ?? '')
+  let text = typedLine(value ?? '')
     .replace(/:(?=\s)/g, ',')
     .replace(/[:\s]+$/, '');
   for (let cut = preposition?.exec(text); cut; cut = preposition?.exec(text)) {
@@ -82,7 +82,7 @@ function cleanPart(value: string | undefined, preposition: RegExp | undefined): 
 
 /** A field's value ends at its bracket: only those of links may stand in it. */
 function cleanField(value: string | undefined): string | undefined {
-  const text = oneLine(value ?? '').replace(/\[\[[^[\]]*\]\]|[[\]]/g, (found) => {
+  const text = typedLine(value ?? '').replace(/\[\[[^[\]]*\]\]|[[\]]/g, (found) => {
     if (found.length > 1) return found;
     return found === '[' ? '(' : ')';
   });

@@ -18,6 +18,14 @@ export function oneLine(text: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
+/**
+ * What somebody typed, as one line fit for a note: control characters become spaces, since a file with a NUL in it is
+ * no text any more.
+ */
+export function typedLine(text: string): string {
+  return oneLine(text.replace(/\p{Cc}+/gu, (found) => (/[\r\n]/.test(found) ? '\n' : ' ')));
+}
+
 function withoutBlockId(line: string): string {
   const caret = line.lastIndexOf('^');
   const isId = /^[A-Za-z0-9-]+$/.test(line.slice(caret + 1)) && /^\s?$/.test(line.charAt(caret - 1));

@@ -26,6 +26,8 @@ const NO_FOLDER_FLUSH = new Set(['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'EBADF',
 export function replaceFile(place: Placed, change: Replacement, disk: WriteDisk): string | undefined {
   const bytes = Buffer.from(change.after, 'utf8');
   if (bytes.toString('utf8') !== change.after) return 'The new text cannot be stored as UTF-8.';
+  // Such a file is no text for any editor, and would not be read again here either.
+  if (bytes.includes(0)) return 'The new text holds a NUL character.';
   const early = whyDifferent(place, change.before, disk);
   if (early !== undefined) return early;
   if (place.stat) disk.accessSync(place.file, constants.W_OK);

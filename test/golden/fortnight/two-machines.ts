@@ -44,11 +44,14 @@ export async function twoMachines(
   let vault: Vault | undefined;
   run(base, firstDay, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git');
   run(base, firstDay, 'clone', '--quiet', 'hub.git', 'laptop');
+  // A relative address: git names it in the messages of its merges.
+  run(folder.laptop, firstDay, 'remote', 'set-url', 'origin', '../hub.git');
   await fill(folder.laptop);
   run(folder.laptop, firstDay, 'add', '--all');
   run(folder.laptop, firstDay, 'commit', '--quiet', '--message', 'The vault as it is');
   run(folder.laptop, firstDay, 'push', '--quiet', 'origin', 'HEAD:main');
   run(base, firstDay, 'clone', '--quiet', 'hub.git', 'phone');
+  run(folder.phone, firstDay, 'remote', 'set-url', 'origin', '../hub.git');
   const git: TwoMachines['git'] = (machine, ...args) => run(folder[machine], clock, ...args);
   const commit: TwoMachines['commit'] = (machine, day, message) => {
     clock = day;

@@ -16,6 +16,13 @@ function add(text: string, entry: NewEntry = ENTRY, settings: Settings = default
 }
 
 describe('a new entry', () => {
+  it('holds no control characters: a note with a NUL in it would not be text any more', () => {
+    const typed = { ...ENTRY, via: 'e\u0000mail', text: '\u0000sails\u001b[31m\tand\u0007\r\nrows' };
+    expect(formatEntry(typed)).toBe('- 2026-11-20 met via e mail at Bern: sails [31m and rows');
+    expect(formatEntry({ ...ENTRY, text: '\u0000' })).toBe(formatEntry({ ...ENTRY, text: '' }));
+  });
+
+
   it.each([
     ['## Log\n- 2026-11-01 met\n', `## Log\n- 2026-11-01 met\n- ${LINE}\n`],
     ['## Log\n- 2026-11-01 met', `## Log\n- 2026-11-01 met\n- ${LINE}`],

@@ -51,6 +51,15 @@ describe('a change', () => {
     expect(statSync(join(root, NOTE)).mtimeMs).toBe(before.mtimeMs);
   });
 
+  test('that would put a NUL into a file is refused: nothing reads such a file as text', () => {
+    const root = tempVault({ [NOTE]: 'old' });
+    const { clashes } = writeChanges(root, [{ path: NOTE, before: 'old', after: 'a\0b' }]);
+    expect(clashes).toEqual([
+      { path: NOTE, outcome: 'clash', reason: 'The new text holds a NUL character.' },
+    ]);
+    expect(treeOf(root)).toEqual({ [NOTE]: 'old' });
+  });
+
   test('writes exactly the bytes of the text', () => {
     const root = tempVault({ [NOTE]: '' });
     let before = '';
