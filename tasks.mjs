@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Every task of the project, on a fresh clone too: installs and builds by itself where needed.
-// `node tasks.mjs start|test|build|generate|format|bench`
+// `node tasks.mjs start|test|build|generate|format|bench|torture`
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -178,6 +178,11 @@ const tasks = {
     install,
     build,
     () => run(process.execPath, [join('test', 'bench', 'bench.mjs'), ...process.argv.slice(3)]),
+  ],
+  torture: [
+    install,
+    build,
+    () => run(process.execPath, [join('test', 'torture', 'torture.mjs'), ...process.argv.slice(3)]),
   ],
 };
 const steps = tasks[process.argv[2] ?? ''];

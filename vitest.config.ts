@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,golden,property,cli,fault}/**/*.test.ts'],
+    include: ['test/{unit,golden,property,cli,fault,torture}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

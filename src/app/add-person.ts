@@ -58,7 +58,10 @@ export interface PersonPlan extends Omit<AddResult, 'next'> {
 
 /** Plans a new person note; refused like {@link addPerson}, before anything is written. */
 export function planPerson(state: VaultState, request: AddRequest, today: Day): PersonPlan {
-  const name = request.name.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const name = request.name
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (!/[\p{L}\p{N}]/u.test(name))
     throw new Failure('usage', 'A person needs a name with at least one letter.');
   const folder = newPeopleFolder(state.settings);

@@ -55,7 +55,9 @@ export interface RenameOptions {
 /** Plans a new name for a person: the note's file, `name:` where it stands, an alias, and every link to them. */
 export function planRename(root: string, request: RenameRequest, readNotes?: ReadNotes): RenamePlan {
   const state = readState(root, readNotes);
-  const newName = nfc(request.newName).replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const newName = nfc(request.newName)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (!/[\p{L}\p{N}]/u.test(newName))
     throw new Failure('usage', 'A person needs a name with at least one letter.');
   refuseBrokenNotes(state, [request.name]);

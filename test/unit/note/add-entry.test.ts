@@ -22,7 +22,6 @@ describe('a new entry', () => {
     expect(formatEntry({ ...ENTRY, text: '\u0000' })).toBe(formatEntry({ ...ENTRY, text: '' }));
   });
 
-
   it.each([
     ['## Log\n- 2026-11-01 met\n', `## Log\n- 2026-11-01 met\n- ${LINE}\n`],
     ['## Log\n- 2026-11-01 met', `## Log\n- 2026-11-01 met\n- ${LINE}`],
