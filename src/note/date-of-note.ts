@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
+import { nfc } from '../people/text-key.js';
 import { dateFormat } from './moment-format.js';
 
 /**
@@ -27,17 +28,12 @@ export function isNamedByFormat(path: string, settings: Settings): boolean {
 /** The first ISO date in the file's name that stands for itself. */
 export function dateInName(path: string): Day | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const match = /(?<![\p{L}\p{N}])\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/u.exec(name.normalize('NFC'));
+  const match = /(?<![\p{L}\p{N}])\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/u.exec(nfc(name));
   return match && isDay(match[0]) ? match[0] : undefined;
 }
 
 /** The file's name with this many folders, without `.md`; undefined where the path has fewer. */
 function lastSegments(path: string, folders: number): string | undefined {
   const segments = path.replace(/\.md$/i, '').split('/');
-  return segments.length > folders
-    ? segments
-        .slice(-1 - folders)
-        .join('/')
-        .normalize('NFC')
-    : undefined;
+  return segments.length > folders ? nfc(segments.slice(-1 - folders).join('/')) : undefined;
 }

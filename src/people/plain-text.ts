@@ -1,8 +1,12 @@
+/** What may be a mark, a sign, or white space to fold: most of what people write in a line has none of it. */
+const MARKED = /[<%[(#*_~=`]|[^\S ]|\s\s|[📅⏳🛫✅➕❌🔁🔺⏫🔼🔽⏬]/u;
+
 /**
  * The user's Markdown as one line of plain words: links by what they show, no tags' hash signs, no fields, no
  * emphasis marks, white space folded. Used wherever a note's words are quoted in a sentence.
  */
 export function plainText(markdown: string): string {
+  if (!MARKED.test(markdown)) return markdown.trim();
   return (
     markdown
       .replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ')

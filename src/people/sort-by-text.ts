@@ -1,10 +1,16 @@
+import { nfc } from './text-key.js';
+
 /**
  * A copy sorted by a text in code-point order of its composed form (NFC), ties in the given order. The keys are made
  * once, so that ten thousand names sort in milliseconds.
  */
 export function sortByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
-  const keyed = items.map((item) => ({ item, key: textOf(item).normalize('NFC') }));
-  keyed.sort((a, b) => compareCodePoints(a.key, b.key));
+  const keyed = items.map((item) => ({ item, key: nfc(textOf(item)) }));
+  // Without surrogates and what UTF-16 puts behind them, the order of units is that of code points.
+  const isPlain = keyed.every(({ key }) => !/[\ud800-\uffff]/.test(key));
+  keyed.sort((a, b) =>
+    isPlain ? (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) : compareCodePoints(a.key, b.key),
+  );
   return keyed.map(({ item }) => item);
 }
 

@@ -1,10 +1,14 @@
 /** The form in which names are compared and sorted: composed Unicode (NFC). */
 export function nfc(text: string): string {
-  return text.normalize('NFC');
+  return BEYOND_LATIN.test(text) ? text.normalize('NFC') : text;
 }
+
+/** Below U+0300 every text is composed: most names need not be looked at by the tables of Unicode. */
+const BEYOND_LATIN = /[^\0-\u02ff]/;
 
 /** Code-point order of the composed forms: the same on every machine and in every locale. */
 export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
   const left = nfc(a);
   const right = nfc(b);
   const length = Math.min(left.length, right.length);

@@ -1,4 +1,5 @@
 import type { Settings } from '../people/settings.js';
+import { nfc } from '../people/text-key.js';
 
 const MARKER = '<!-- knowwho:';
 
@@ -12,7 +13,7 @@ export type GeneratedKind = 'agenda' | 'inbox' | 'stub' | 'week';
 export function generatedKind(path: string, settings: Settings): GeneratedKind | undefined {
   const key = keyOf(path);
   if (key === keyOf(settings.output.agenda)) return 'agenda';
-  if (path.normalize('NFC') === settings.inbox.normalize('NFC')) return 'inbox';
+  if (nfc(path) === nfc(settings.inbox)) return 'inbox';
   if (key.startsWith(`${keyOf(settings.output.stubs)}/`)) return 'stub';
   return key.startsWith(`${keyOf(settings.output.weeks)}/`) ? 'week' : undefined;
 }
@@ -37,5 +38,5 @@ function beginsWithMarker(text: string): boolean {
 }
 
 function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return nfc(path).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticCode, Severity } from '../note/diagnostic.js';
 import { excludeMatcher, folderMatcher } from '../note/settings/folder-matcher.js';
 import type { Settings } from '../people/settings.js';
+import { nfc } from '../people/text-key.js';
 import { type ConflictCopy, conflictCopy, isSamePerson } from './conflict-copy.js';
 import { generatedKind, isGenerated } from './generated-file.js';
 import { type ReadText, readText } from './read-text.js';
@@ -133,5 +134,5 @@ function nameOf(path: string): string {
 }
 
 function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return nfc(path).toLowerCase();
 }

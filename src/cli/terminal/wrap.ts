@@ -5,6 +5,8 @@ import { displayWidth } from './display-width.js';
  * by `indent` spaces. Colour codes take no room.
  */
 export function wrap(text: string, columns: number, indent = 0): string {
+  // What goes into a file or another program is not broken.
+  if (columns === Number.POSITIVE_INFINITY) return text;
   const [first = '', ...words] = text.split(' ');
   const lines: string[] = [];
   let line = first;

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { nfc } from '../../people/text-key.js';
 
 const OPTIONS = { nocase: true, noextglob: true, nonegate: true, dot: true } as const;
 
@@ -24,7 +25,7 @@ export function excludeMatcher(patterns: readonly string[]): (path: string) => b
   const tests = patterns.map(excludeTest);
   return (path) => {
     if (tests.length === 0) return false;
-    const composed = path.normalize('NFC');
+    const composed = nfc(path);
     return tests.some((test) => test(composed));
   };
 }
@@ -55,5 +56,6 @@ function isGlob(pattern: string): boolean {
 }
 
 function plainForm(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/\/+$/, '');
+  const key = nfc(path).toLowerCase();
+  return key.endsWith('/') ? key.replace(/\/+$/, '') : key;
 }
