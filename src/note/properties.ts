@@ -91,7 +91,8 @@ export class Properties {
   }
 
   private scan(): Map<string, PropertyLines> | null {
-    if (this.scanned === undefined) this.scanned = scanPropertyLines(this.source()) ?? null;
+    if (this.scanned === undefined)
+      this.scanned = this.note.lines ?? scanPropertyLines(this.source()) ?? null;
     return this.scanned;
   }
 

@@ -1,6 +1,8 @@
 import matter from 'gray-matter';
 import { findConflict } from './conflict-markers.js';
 import type { DiagnosticCode } from './diagnostic.js';
+import { plainFrontMatter } from './plain-front-matter.js';
+import type { PropertyLines } from './property-lines.js';
 import { readYaml, type YamlResult, type YamlValue } from './read-yaml.js';
 
 /** A note taken apart. All offsets are UTF-16 offsets in the note's text. */
@@ -9,6 +11,8 @@ export interface SplitNote {
   data: Record<string, YamlValue>;
   /** The YAML between the fences, the last line end included; undefined without front matter. */
   yaml?: { start: number; end: number };
+  /** Where the properties stand, if that is known already. */
+  lines?: Map<string, PropertyLines>;
   /** Where the body begins: after the closing fence, or after a BOM. */
   bodyStart: number;
 }
@@ -44,14 +48,20 @@ export function splitNote(text: string): SplitNote | { problem: SplitProblem } {
   const source = text.slice(start, closing.index);
   const marker = /^(?:<{7}|={7}|>{7})/m.exec(source);
   if (marker) return { problem: conflictAt(start + marker.index) };
+  const end = closing.index + closing[0].length;
+  const yaml = { start, end: closing.index };
+  const plain = plainFrontMatter(source);
+  if (plain) return { ...plain, yaml, bodyStart: afterBom(text, end) };
   const result = readFrontMatter(source);
   if (!result.ok) return { problem: yamlProblem(text, start, result) };
-  const end = closing.index + closing[0].length;
-  return { data: result.data, yaml: { start, end: closing.index }, bodyStart: afterBom(text, end) };
+  return { data: result.data, yaml, bodyStart: afterBom(text, end) };
 }
 
-/** gray-matter needs quadratic time for long runs of white space; such front matter goes to the engine directly. */
-function readFrontMatter(source: string): YamlResult {
+/**
+ * Front matter through gray-matter with the strict YAML engine. Never throws. gray-matter needs quadratic time for long runs of white space; such front matter goes to the
+ * engine directly.
+ */
+export function readFrontMatter(source: string): YamlResult {
   if (source.length > 4096 && /\s{200}/.test(source)) return readYaml(source);
   let result: YamlResult = { ok: true, data: {} };
   const refuse = {
