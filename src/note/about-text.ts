@@ -8,6 +8,9 @@ const LONGEST = 240;
 const REACH =
   /☎|📞|✉|\S@\S|\+\d{2}[\s\d]{6,}|^(?:tel|phone|mobile|mail|e-mail|geb|geboren|born|birthday|geburtstag|address|adresse)\b[.:]|^geb\.? \d|^[^.!?]{3,40} \d+\p{L}?,(?: \d{4,5})? \p{Lu}\p{L}+$/iu;
 
+/** Every line that {@link REACH} means holds one of these. */
+const MAY_REACH = /[\d@☎📞✉]|^[a-z\u017f\u212a-]{3,10}[.:]/iu;
+
 /**
  * What the note says of the person in prose: the first lines that are no heading, no log entry, task, table or
  * quotation, one line, at most 240 characters; bullets count as prose. Undefined where the note has none.
@@ -29,7 +32,10 @@ export function aboutText(
     if (words === '' || /^(?:\[.\]|[|!<>#]|---|\*\*\*|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.)/.test(words))
       continue;
     if (isInside(outline.masked, start + line.indexOf(words))) continue;
-    if (REACH.test(words) || (words.split(' ').length < 3 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words)))
+    if (
+      (MAY_REACH.test(words) && REACH.test(words)) ||
+      (words.split(' ').length < 3 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words))
+    )
       continue;
     found.push(/[.!?…:;,]$/.test(words) ? words : `${words} ·`);
     length += words.length + 1;
