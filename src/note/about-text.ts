@@ -1,4 +1,5 @@
 import { shorten } from '../people/plain-text.js';
+import { copied } from './copied.js';
 import type { Lines } from './lines.js';
 import type { Outline } from './outline.js';
 import { isInside, lastAtOrBefore, type Span } from './spans.js';
@@ -24,26 +25,34 @@ export function aboutText(
   const found: string[] = [];
   let length = 0;
   let offset = bodyStart;
-  for (const line of lines.text.slice(bodyStart, bodyStart + 4_000).split('\n')) {
+  const end = Math.min(lines.text.length, bodyStart + 4_000);
+  while (offset <= end) {
     const start = offset;
-    offset += line.length + 1;
-    if (isWithin(logs, start) || isWithin(outline.headings, start)) continue;
-    const words = line.replace(/^\s*(?:[-*+]\s+)?/, '').trim();
+    const next = lines.text.indexOf('\n', start);
+    const line = lines.text.slice(start, next === -1 || next > end ? end : next);
+    offset = start + line.length + 1;
+    if (line === '' || isWithin(logs, start) || isWithin(outline.headings, start)) continue;
+    const words = (/^[\s*+-]/.test(line) ? line.replace(/^\s*(?:[-*+]\s+)?/, '') : line).trim();
     if (words === '' || /^(?:\[.\]|[|!<>#]|---|\*\*\*|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.)/.test(words))
       continue;
     if (isInside(outline.masked, start + line.indexOf(words))) continue;
     if (
       (MAY_REACH.test(words) && REACH.test(words)) ||
-      (words.split(' ').length < 3 && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words))
+      (isShort(words) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words))
     )
       continue;
     found.push(/[.!?…:;,]$/.test(words) ? words : `${words} ·`);
     length += words.length + 1;
     if (length > LONGEST) break;
   }
-  // Joined and split again, so that the sentence does not keep the whole note in memory.
-  const text = [...shorten(found.join(' ').replace(/ ·$/, ''), LONGEST + 40)].join('');
+  const text = copied(shorten(found.join(' ').replace(/ ·$/, ''), LONGEST + 40));
   return text === '' ? undefined : text;
+}
+
+/** Fewer than three words. */
+function isShort(words: string): boolean {
+  const space = words.indexOf(' ');
+  return space === -1 || !words.includes(' ', space + 1);
 }
 
 function isWithin(spans: readonly Span[], offset: number): boolean {

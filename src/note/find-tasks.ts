@@ -1,4 +1,5 @@
 import type { Task } from '../people/task.js';
+import { copied } from './copied.js';
 import type { Lines } from './lines.js';
 import type { Outline } from './outline.js';
 import { ownText, taskBox } from './own-text.js';
@@ -17,7 +18,7 @@ export function findTasks(lines: Lines, outline: Outline, problems: Problems): P
   const tasks: PlacedTask[] = [];
   outline.items.forEach((item, index) => {
     if (lines.text.charCodeAt(item.textStart) !== 91) return;
-    const box = taskBox(ownText(lines.text, item, outline));
+    const box = taskBox(copied(ownText(lines.text, item, outline)));
     if (!box) return;
     const { unreadable, ...words } = readTask(box.words);
     if (words.text === '') return;

@@ -1,5 +1,6 @@
 import { LOG_HEADINGS } from '../language/reading.js';
 import type { Settings } from '../people/settings.js';
+import { nfc } from '../people/text-key.js';
 import { headingKey } from './heading-text.js';
 import type { Heading, Outline } from './outline.js';
 import type { Span } from './spans.js';
@@ -12,15 +13,27 @@ export interface Section extends Span {
 /** The sections that are a log: under a heading named Log, in the settings' words or another language, any level. */
 export function logSections(outline: Outline, settings: Settings, textEnd: number): Section[] {
   if (outline.headings.length === 0) return [];
-  const names = new Set([...LOG_HEADINGS, ...settings.log.headings.map(headingKey)]);
+  const names = namesOf(settings.log.headings);
   const sections: Section[] = [];
   for (let index = 0; index < outline.headings.length; index++) {
     const heading = outline.headings[index] as Heading;
-    if (!names.has(heading.text.normalize('NFC').toLowerCase())) continue;
+    if (!names.has(nfc(heading.text).toLowerCase())) continue;
     let next = index + 1;
     while ((outline.headings[next]?.level ?? 0) > heading.level) next++;
     sections.push({ heading, start: heading.end, end: outline.headings[next]?.start ?? textEnd });
     index = next - 1;
   }
   return sections;
+}
+
+const known = new WeakMap<readonly string[], { key: string; names: ReadonlySet<string> }>();
+
+/** The headings' names, made once for a list: every note asks for them. */
+function namesOf(headings: readonly string[]): ReadonlySet<string> {
+  const key = headings.join('\n');
+  const before = known.get(headings);
+  if (before?.key === key) return before.names;
+  const names = new Set([...LOG_HEADINGS, ...headings.map(headingKey)]);
+  known.set(headings, { key, names });
+  return names;
 }

@@ -1,3 +1,4 @@
+import { copied } from './copied.js';
 import { linksIn } from './find-links.js';
 import type { PlacedTask } from './find-tasks.js';
 import type { Lines } from './lines.js';
@@ -27,8 +28,9 @@ export function findLinks(
   const links: NoteLink[] = [];
   let shown = { line: 0, text: '' };
   if (lines.text.includes('[', bodyStart)) {
-    for (const { target, start } of linksIn(lines.text, bodyStart)) {
+    for (const { target: written, start } of linksIn(lines.text, bodyStart)) {
       if (isInside(outline.masked, start)) continue;
+      const target = copied(written);
       const task = nearestTask(outline, start, taskAt);
       if (task && !task.targets.includes(target)) task.targets.push(target);
       const line = lines.lineAt(start);
@@ -49,11 +51,10 @@ export function findLinks(
 
 const LONGEST_LINE = 200;
 
-/** Joined and split again, so that a short text does not keep the whole note in memory. */
 function lineText(lines: Lines, line: number): string {
   const text = lines.textOf(line, LONGEST_LINE * 2).trimStart();
   const words = text.replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?|^#+\s+/, '');
-  return [...words.slice(0, LONGEST_LINE).trim()].join('');
+  return copied(words.slice(0, LONGEST_LINE).trim());
 }
 
 function nearestTask(
@@ -76,7 +77,8 @@ function nearestTask(
 function headingPaths(outline: Outline): (offset: number) => string[] {
   const paths: { full: string[]; above: string[] }[] = [];
   const open: { level: number; text: string }[] = [];
-  for (const { level, text } of outline.headings) {
+  for (const { level, text: shown } of outline.headings) {
+    const text = copied(shown);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const above = open.map((heading) => heading.text);
     open.push({ level, text });

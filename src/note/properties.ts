@@ -17,6 +17,7 @@ export class Properties {
   private readonly lines: Lines;
   private readonly fields: Record<string, string>;
   private readonly byLowerCase = new Map<string, string>();
+  private first: number | undefined;
   private scanned: Map<string, PropertyLines> | null | undefined;
   private parsed: PropertyRanges | null | undefined;
 
@@ -46,7 +47,9 @@ export class Properties {
 
   /** A property exactly by its name in the note, in any case of letters. */
   own(name: string): Property | undefined {
-    const key = Object.hasOwn(this.note.data, name) ? name : this.byLowerCase.get(name.toLowerCase());
+    const key = Object.hasOwn(this.note.data, name)
+      ? name
+      : (this.byLowerCase.get(name) ?? this.byLowerCase.get(name.toLowerCase()));
     if (key === undefined) return undefined;
     const value = this.note.data[key];
     return value === undefined || isEmpty(value) ? undefined : { key, value: value as Property['value'] };
@@ -87,7 +90,8 @@ export class Properties {
   }
 
   private firstLine(): number {
-    return this.lines.lineAt(this.note.yaml?.start ?? 0);
+    this.first ??= this.lines.lineAt(this.note.yaml?.start ?? 0);
+    return this.first;
   }
 
   private scan(): Map<string, PropertyLines> | null {

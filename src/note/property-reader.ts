@@ -35,7 +35,11 @@ export class PropertyReader {
 
   /** A list as words; a single text is split at the separator. */
   list(key: string, separator: Separator): string[] {
-    return this.items(key, separator).flatMap((item) => withoutLinks(item.text) || []);
+    const property = this.properties.get(key);
+    if (!property) return [];
+    const { texts, wrong } = textsOf(property.value, separator);
+    for (const index of wrong) this.wrong(property, index);
+    return texts.map(({ text }) => withoutLinks(text)).filter((text) => text !== '');
   }
 
   /** A list item by item, each with its line. */

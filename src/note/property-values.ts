@@ -49,6 +49,10 @@ export function textsOf(value: YamlValue, separator: Separator): Texts {
 
 function split(text: string, separator: Separator): Text[] {
   const pattern = SEPARATORS[separator];
+  if (pattern !== undefined && !pattern.test(text)) {
+    const whole = text.trim();
+    return whole === '' ? [] : [{ text: whole }];
+  }
   const parts = pattern ? text.split(pattern) : [text];
   return parts.map((part) => ({ text: part.trim() })).filter((part) => part.text !== '');
 }

@@ -25,17 +25,22 @@ const PLAIN = /^(\d{4}-\d{2}-\d{2}) ([a-z]+)(?: (?:(?:via|per) ([\p{L}-]+)|at ([
 
 /** An entry as most are written, `2026-11-18 sent via mail: words`; undefined for all that is not so plain. */
 export function readPlainEntry(words: string): EntryWords | undefined {
-  const match = words.includes('::') ? null : PLAIN.exec(words);
+  const match = PLAIN.exec(words);
   if (!match) return undefined;
-  const [, written = '', word = '', via, at, text = ''] = match;
+  const [, written = '', word = '', via, at, rest = ''] = match;
   const kind = kindOfWord(word);
   const { year, month, day } = dayParts(written);
   const date = makeDay(year, month, day);
   if (kind === undefined || date === undefined) return undefined;
-  const said = text.trimEnd();
-  if (via !== undefined) return { date, kind, known: true, via, text: said };
-  if (at !== undefined) return { date, kind, known: true, at, text: said };
-  return { date, kind, known: true, text: said };
+  if (rest.includes('::')) {
+    const { fields, text } = takeEntryFields(rest);
+    const way = via !== undefined ? { via } : at !== undefined ? { at } : undefined;
+    return { date, kind, known: true, ...way, text, ...fields };
+  }
+  const text = rest.trimEnd();
+  if (via !== undefined) return { date, kind, known: true, via, text };
+  if (at !== undefined) return { date, kind, known: true, at, text };
+  return { date, kind, known: true, text };
 }
 
 /** The same of any entry. */

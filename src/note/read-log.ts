@@ -1,5 +1,6 @@
 import type { Entry } from '../people/entry.js';
 import type { Settings } from '../people/settings.js';
+import { copied } from './copied.js';
 import type { Lines } from './lines.js';
 import { logSections, type Section } from './log-sections.js';
 import type { ListItem, Outline } from './outline.js';
@@ -46,7 +47,7 @@ export function findEntries(
           `${quote(words as string)}: this date is not in the calendar.`,
         );
       } else if (read) {
-        const entry: Entry = { ...read, line: lines.lineAt(item.start) };
+        const entry: Entry = Object.assign(read, { line: lines.lineAt(item.start) });
         entries.push({ entry, item: index, section });
         if (!entry.known) problems?.add('unknown-kind', item.textStart, unknownKind(entry));
       } else if (words) {
@@ -78,7 +79,7 @@ export function isNewestFirst(entries: readonly Entry[]): boolean {
 
 /** The words of an item that may be an entry; undefined for tasks that are open or dropped. */
 function entryWords(text: string, item: ListItem, outline: Outline): string | undefined {
-  const words = ownText(text, item, outline);
+  const words = copied(ownText(text, item, outline));
   const box = taskBox(words);
   if (!box) return words;
   return taskState(box.mark) === 'done' ? takeTaskSigns(box.words).text : undefined;

@@ -39,9 +39,17 @@ for (const [key, names] of Object.entries(OTHER_NAMES)) {
  * `met_on`, `Geburtstag`. Undefined for ours itself (in any case of letters) and for everything else.
  */
 export function similarProperty(name: string): string | undefined {
-  const key = SIMILAR.get(plain(name));
-  return key === undefined || key === name.toLowerCase() ? undefined : key;
+  let key = looked.get(name);
+  if (key === undefined) {
+    key = SIMILAR.get(plain(name)) ?? '';
+    if (looked.size < MOST_LOOKED) looked.set(name, key);
+  }
+  return key === '' || key === name.toLowerCase() ? undefined : key;
 }
+
+/** The notes of a vault have the same few properties: each is looked at once. */
+const looked = new Map<string, string>();
+const MOST_LOOKED = 2_000;
 
 function plain(name: string): string {
   return name

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { findConflict } from './conflict-markers.js';
+import { copied } from './copied.js';
 import type { DiagnosticCode } from './diagnostic.js';
 import { plainFrontMatter } from './plain-front-matter.js';
 import type { PropertyLines } from './property-lines.js';
@@ -45,7 +46,7 @@ export function splitNote(text: string): SplitNote | { problem: SplitProblem } {
   const closing = CLOSING.exec(text);
   if (!closing) return unclosed(text, start) ?? { data: {}, bodyStart };
 
-  const source = text.slice(start, closing.index);
+  const source = copied(text.slice(start, closing.index));
   const marker = /^(?:<{7}|={7}|>{7})/m.exec(source);
   if (marker) return { problem: conflictAt(start + marker.index) };
   const end = closing.index + closing[0].length;
