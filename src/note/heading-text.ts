@@ -7,6 +7,7 @@ import { withoutLinks } from './property-values.js';
 export function headingText(source: string): string {
   const text = source.replace(/^[ \t]*#{1,6}(?=[ \t\r\n]|$)/, '').trim();
   const open = closingHashes(text);
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(open)) return open;
   const plain = withoutLinks(open)
     .replace(/[*_~`]+|==/g, (marks, offset: number, whole: string) =>
       isInWord(whole, offset, marks) ? marks : '',

@@ -8,7 +8,7 @@ import { lastAtOrBefore } from './spans.js';
 export function ownText(text: string, item: ListItem, outline: Outline): string {
   let source = text.slice(item.textStart, item.textEnd);
   if (outline.masks.length > 0) source = withoutComments(source, item, outline);
-  const line = /[\r\n]/.test(source) ? oneLine(source) : source.trim();
+  const line = source.includes('\n') || source.includes('\r') ? oneLine(source) : source.trim();
   return line.includes('^') ? withoutBlockId(line) : line;
 }
 

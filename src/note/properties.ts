@@ -16,7 +16,8 @@ export class Properties {
   private readonly note: SplitNote;
   private readonly lines: Lines;
   private readonly fields: Record<string, string>;
-  private readonly byLowerCase = new Map<string, string>();
+  /** Lower case → as written; undefined where all keys are in lower case. */
+  private readonly byLowerCase: Map<string, string> | undefined;
   private first: number | undefined;
   private scanned: Map<string, PropertyLines> | null | undefined;
   private parsed: PropertyRanges | null | undefined;
@@ -25,6 +26,8 @@ export class Properties {
     this.note = note;
     this.lines = lines;
     this.fields = fields;
+    if (Object.keys(note.data).every((key) => key === key.toLowerCase())) return;
+    this.byLowerCase = new Map();
     for (const key of Object.keys(note.data)) {
       const lower = key.toLowerCase();
       if (!this.byLowerCase.has(lower)) this.byLowerCase.set(lower, key);
@@ -47,12 +50,16 @@ export class Properties {
 
   /** A property exactly by its name in the note, in any case of letters. */
   own(name: string): Property | undefined {
-    const key = Object.hasOwn(this.note.data, name)
-      ? name
-      : (this.byLowerCase.get(name) ?? this.byLowerCase.get(name.toLowerCase()));
+    const key = Object.hasOwn(this.note.data, name) ? name : this.inAnyCase(name);
     if (key === undefined) return undefined;
     const value = this.note.data[key];
     return value === undefined || isEmpty(value) ? undefined : { key, value: value as Property['value'] };
+  }
+
+  private inAnyCase(name: string): string | undefined {
+    const lower = name.toLowerCase();
+    if (this.byLowerCase) return this.byLowerCase.get(lower);
+    return lower !== name && Object.hasOwn(this.note.data, lower) ? lower : undefined;
   }
 
   /** The 1-based line of a property. */

@@ -3,7 +3,7 @@ import type { Sourced } from '../people/person.js';
 import type { DiagnosticCode } from './diagnostic.js';
 import { type Problems, quote } from './problems.js';
 import type { Properties, Property } from './properties.js';
-import { type Separator, textOf, textsOf, withoutLinks } from './property-values.js';
+import { plainTexts, type Separator, textOf, textsOf, withoutLinks } from './property-values.js';
 import { readDate } from './read-date.js';
 
 /** Reads properties by our keys as texts, lists and dates, and reports what they are not. */
@@ -37,6 +37,8 @@ export class PropertyReader {
   list(key: string, separator: Separator): string[] {
     const property = this.properties.get(key);
     if (!property) return [];
+    const plain = plainTexts(property.value, separator);
+    if (plain) return plain.map(withoutLinks).filter((text) => text !== '');
     const { texts, wrong } = textsOf(property.value, separator);
     for (const index of wrong) this.wrong(property, index);
     return texts.map(({ text }) => withoutLinks(text)).filter((text) => text !== '');

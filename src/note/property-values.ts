@@ -47,6 +47,18 @@ export function textsOf(value: YamlValue, separator: Separator): Texts {
   return result;
 }
 
+/** The texts of a plain list, or of one text that holds no separator, trimmed; undefined where {@link textsOf} is needed. */
+export function plainTexts(value: YamlValue, separator: Separator): string[] | undefined {
+  if (typeof value === 'string') return SEPARATORS[separator]?.test(value) ? undefined : [value.trim()];
+  if (!Array.isArray(value)) return undefined;
+  const texts: string[] = [];
+  for (const item of value) {
+    if (typeof item !== 'string') return undefined;
+    texts.push(item.trim());
+  }
+  return texts;
+}
+
 function split(text: string, separator: Separator): Text[] {
   const pattern = SEPARATORS[separator];
   if (pattern !== undefined && !pattern.test(text)) {

@@ -1,5 +1,5 @@
 import { ENTRY_FIELDS, kindOfWord } from '../language/reading.js';
-import { type Day, dayParts, makeDay } from '../people/day.js';
+import type { Day } from '../people/day.js';
 import type { Entry } from '../people/entry.js';
 import { takeFields } from './inline-fields.js';
 import { leadingDate } from './read-date.js';
@@ -18,33 +18,6 @@ const OPENERS = /^(?:\*\*\*|\*\*|\*|___|__|_|==|\()/;
  * in the text.
  */
 export function readEntry(words: string): EntryWords | 'impossible' | undefined {
-  return readPlainEntry(words) ?? readAnyEntry(words);
-}
-
-const PLAIN = /^(\d{4}-\d{2}-\d{2}) ([a-z]+)(?: (?:(?:via|per) ([\p{L}-]+)|at ([\p{L}\p{N}-]+)))?: (\S.*)$/u;
-
-/** An entry as most are written, `2026-11-18 sent via mail: words`; undefined for all that is not so plain. */
-export function readPlainEntry(words: string): EntryWords | undefined {
-  const match = PLAIN.exec(words);
-  if (!match) return undefined;
-  const [, written = '', word = '', via, at, rest = ''] = match;
-  const kind = kindOfWord(word);
-  const { year, month, day } = dayParts(written);
-  const date = makeDay(year, month, day);
-  if (kind === undefined || date === undefined) return undefined;
-  if (rest.includes('::')) {
-    const { fields, text } = takeEntryFields(rest);
-    const way = via !== undefined ? { via } : at !== undefined ? { at } : undefined;
-    return { date, kind, known: true, ...way, text, ...fields };
-  }
-  const text = rest.trimEnd();
-  if (via !== undefined) return { date, kind, known: true, via, text };
-  if (at !== undefined) return { date, kind, known: true, at, text };
-  return { date, kind, known: true, text };
-}
-
-/** The same of any entry. */
-export function readAnyEntry(words: string): EntryWords | 'impossible' | undefined {
   const dated = takeDate(words);
   if (dated === undefined || dated === 'impossible') return dated;
   const { date, rest } = dated;

@@ -7,6 +7,7 @@ import type { ListItem, Outline } from './outline.js';
 import { ownText, taskBox } from './own-text.js';
 import { type Problems, quote } from './problems.js';
 import { readEntry } from './read-entry.js';
+import { readPlainEntry } from './read-plain-entry.js';
 import { takeTaskSigns, taskState } from './read-task.js';
 import { lastAtOrBefore } from './spans.js';
 
@@ -39,7 +40,8 @@ export function findEntries(
       const item = outline.items[index] as ListItem;
       if (item.start >= section.end) break;
       const words = entryWords(lines.text, item, outline);
-      const read = words === undefined || words === '' ? undefined : readEntry(words);
+      const line = lines.lineAt(item.start);
+      const read = words === undefined || words === '' ? undefined : entryOf(words, line);
       if (read === 'impossible') {
         problems?.add(
           'invalid-date',
@@ -47,9 +49,8 @@ export function findEntries(
           `${quote(words as string)}: this date is not in the calendar.`,
         );
       } else if (read) {
-        const entry: Entry = Object.assign(read, { line: lines.lineAt(item.start) });
-        entries.push({ entry, item: index, section });
-        if (!entry.known) problems?.add('unknown-kind', item.textStart, unknownKind(entry));
+        entries.push({ entry: read, item: index, section });
+        if (!read.known) problems?.add('unknown-kind', item.textStart, unknownKind(read));
       } else if (words) {
         undated.set(index, item);
         continue;
@@ -68,6 +69,8 @@ export function findEntries(
 export function inOrder(placed: readonly PlacedEntry[]): Entry[] {
   const entries = placed.map(({ entry }) => entry);
   if (isNewestFirst(entries)) entries.reverse();
+  if (entries.every((entry, index) => index === 0 || (entries[index - 1] as Entry).date <= entry.date))
+    return entries;
   return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
@@ -77,9 +80,16 @@ export function isNewestFirst(entries: readonly Entry[]): boolean {
   return first !== undefined && last !== undefined && first.date > last.date;
 }
 
+function entryOf(words: string, line: number): Entry | 'impossible' | undefined {
+  const plain = readPlainEntry(words, line);
+  if (plain) return plain;
+  const read = readEntry(copied(words));
+  return typeof read === 'object' ? { ...read, line } : read;
+}
+
 /** The words of an item that may be an entry; undefined for tasks that are open or dropped. */
 function entryWords(text: string, item: ListItem, outline: Outline): string | undefined {
-  const words = copied(ownText(text, item, outline));
+  const words = ownText(text, item, outline);
   const box = taskBox(words);
   if (!box) return words;
   return taskState(box.mark) === 'done' ? takeTaskSigns(box.words).text : undefined;

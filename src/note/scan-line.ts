@@ -59,6 +59,12 @@ function fenceStart(line: string): LineStart {
 }
 
 function itemStart(line: string): LineStart {
+  const code = line.charCodeAt(0);
+  const isBullet = code === 45 || code === 42 || code === 43;
+  // What begins with neither a bullet nor a digit is no item.
+  if (!isBullet && !(code >= 48 && code <= 57)) return TEXT;
+  if (isBullet && line.charCodeAt(1) === 32 && line.length > 2 && !isBlank(line.charCodeAt(2)))
+    return { kind: 'item', marker: line.charAt(0), number: undefined, width: 2, gap: 'narrow', empty: false };
   const match = ITEM.exec(line);
   if (!match) return TEXT;
   const marker = match[0];
@@ -72,4 +78,8 @@ function itemStart(line: string): LineStart {
     gap: gap.length > 4 || gap.includes('\t') ? 'wide' : 'narrow',
     empty,
   };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
