@@ -5,6 +5,7 @@ import type { Settings, Tier } from '../people/settings.js';
 import { type Awaiting, awaitingOf } from './awaiting.js';
 import { type PastContact, pastContacts } from './contact-history.js';
 import { letsItemPass } from './dismissal.js';
+import { firstMeetingOf } from './first-meeting.js';
 import { tierOf } from './tier-of.js';
 
 /** How things stand with one person on one day: what every rule asks for, computed once. */
@@ -31,7 +32,6 @@ export function standingOf(contact: Contact, today: Day, settings: Settings): St
   const tier = tierOf(person, settings);
   const tierSettings = tier === undefined ? undefined : settings.tiers[tier];
   const past = pastContacts(contact, today);
-  const metOn = person.metOn && person.metOn.value <= today ? person.metOn : undefined;
   return {
     contact,
     tier,
@@ -39,7 +39,7 @@ export function standingOf(contact: Contact, today: Day, settings: Settings): St
     weight: tierSettings?.weight ?? 1,
     past,
     last: past.at(-1),
-    metOn: metOn && { date: metOn.value, line: metOn.line },
+    metOn: firstMeetingOf(contact, past, today),
     appointments: person.entries.filter((entry) => entry.date > today && isContact(entry.kind)),
     awaiting: awaitingOf(contact, today, settings),
     snoozed: person.snoozeUntil !== undefined && today <= person.snoozeUntil.value,

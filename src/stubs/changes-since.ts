@@ -1,5 +1,6 @@
 import type { Item } from '../agenda/agenda.js';
 import { type PastContact, pastContacts, wordsOf } from '../agenda/contact-history.js';
+import { firstMeetingOf } from '../agenda/first-meeting.js';
 import type { Day } from '../people/day.js';
 import { firstNameOf } from '../people/first-name.js';
 import type { Contact, Mention, Network } from '../people/network.js';
@@ -67,7 +68,7 @@ export function changesSince(
       state === 'done' && isNew(done) ? [{ kind: 'kept', date: done, text, theirs }] : [],
     ),
     ...introductionsOf(contact, network).flatMap(({ kind, a, b }): Change[] => {
-      const met = b.person.metOn?.value;
+      const met = firstMeetingOf(b, pastContacts(b, today), today)?.date;
       return kind === 'introduced' && a === contact && isNew(met)
         ? [{ kind: 'brought', date: met, who: b }]
         : [];

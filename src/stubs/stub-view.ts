@@ -1,5 +1,6 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
 import { pastContacts, wordsOf } from '../agenda/contact-history.js';
+import { firstMeetingOf } from '../agenda/first-meeting.js';
 import { openGoalsOf } from '../agenda/goal-of.js';
 import { inRuleOrder } from '../agenda/rank.js';
 import { languageOf } from '../language/index.js';
@@ -58,6 +59,7 @@ export function stubView(
 ): StubView {
   const { person } = contact;
   const { today } = agenda;
+  const met = firstMeetingOf(contact, pastContacts(contact, today), today);
   const language = languageOf(settings.language);
   const full = (day: string): string => language.day(day, ALWAYS_WITH_YEAR);
   const said = (text: string, length = 160): string => markdown(shorten(plainText(text), length));
@@ -68,7 +70,7 @@ export function stubView(
   return {
     link: link(contact),
     first_name: markdown(firstNameOf(person.name)),
-    met_on: person.metOn && full(person.metOn.value),
+    met_on: met && full(met.date),
     met_at: person.metAt && said(person.metAt.value, 100),
     through: throughWhom(contact, language, { markdown, link }),
     work: workOf(contact, markdown),

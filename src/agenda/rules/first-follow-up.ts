@@ -17,7 +17,6 @@ export const firstFollowUp: ItemRule = {
     const { metOn, contact, past } = standing;
     if (!metOn || daysBetween(metOn.date, today) > settings.followUp.lapses) return [];
     if (past.some(({ date }) => date > metOn.date) || isSkippedSince(standing, metOn.date, today)) return [];
-    if (isKnownFromBefore(standing)) return [];
     const due = addDays(metOn.date, settings.followUp.by);
     const atLatest = addDays(metOn.date, settings.followUp.atLatest);
     const place = contact.person.metAt && shorten(plainText(contact.person.metAt.value), 60);
@@ -36,12 +35,6 @@ export const firstFollowUp: ItemRule = {
     ];
   },
 };
-
-/** The first meeting was read from the log, yet there had been contacts before: then it was none. */
-function isKnownFromBefore({ metOn, contact, past }: Standing): boolean {
-  if (!metOn || !contact.person.entries.some(({ line }) => line === metOn.line)) return false;
-  return past.some(({ date }) => date < metOn.date);
-}
 
 function introducerName({ contact }: Standing): string | undefined {
   const first = contact.introducers[0];

@@ -52,6 +52,16 @@ describe('first-follow-up', () => {
     ).toEqual([]);
     expect(rulesOf(agendaOf('2026-11-11', [contact(known)]), 'Ann')).toEqual(['first-follow-up']);
   });
+  it('takes nobody for new whose last-contact an entry took along, nor their introducer for unthanked', () => {
+    const first = entry('2026-11-10', 'met');
+    const anna = contact(person('Anna'));
+    const introducers = [{ reference: { target: 'Anna', isLink: true, line: 3, column: 1 }, contact: anna }];
+    const met = { metOn: at('2026-11-10', first.line), entries: [first] };
+    const kept = contact(person('Ann', { ...met, lastContact: at('2026-11-10') }), { introducers });
+    expect(agendaOf('2026-11-11', [kept, anna]).items).toEqual([]);
+    const known = contact(person('Ann', met), { introducers, mentions: [mention('2025-01-01')] });
+    expect(agendaOf('2026-11-11', [known, anna]).items).toEqual([]);
+  });
   it('ranks people who were introduced first', () => {
     const people = [
       contact(person('Ann', { metOn: at('2026-11-10'), tier: at('A') })),

@@ -1,0 +1,20 @@
+import type { Day } from '../people/day.js';
+import type { Contact } from '../people/network.js';
+import type { PastContact } from './contact-history.js';
+
+/**
+ * The day of the first meeting, where the notes know it and it is not to come. The earliest `met` of the log is one only
+ * if nothing tells of an earlier contact: an old acquaintance whose first entry it is was not met on that day. Where the
+ * note keeps `last-contact`, that property told of the earlier one until the entry took it along.
+ */
+export function firstMeetingOf(
+  { person }: Contact,
+  past: readonly PastContact[],
+  today: Day,
+): { date: Day; line: number } | undefined {
+  const { metOn, entries, lastContact } = person;
+  if (!metOn || metOn.value > today) return undefined;
+  const isFromLog = entries.some(({ line }) => line === metOn.line);
+  if (isFromLog && (lastContact || past.some(({ date }) => date < metOn.value))) return undefined;
+  return { date: metOn.value, line: metOn.line };
+}
