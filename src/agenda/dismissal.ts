@@ -32,3 +32,10 @@ export function isDismissed(entries: readonly Entry[], rule: DismissibleId, toda
       dismissedRule(entry) === rule,
   );
 }
+
+/** True if an item of theirs was let pass in the last 90 days: chance does not bring up at once who was put aside. */
+export function isLetPassLately(entries: readonly Entry[], today: Day): boolean {
+  return entries.some(
+    (entry) => letsItemPass(entry) && entry.date <= today && daysBetween(entry.date, today) < DISMISSED_DAYS,
+  );
+}

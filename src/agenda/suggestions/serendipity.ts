@@ -3,7 +3,7 @@ import { daysBetween } from '../../people/day.js';
 import { shorten } from '../../people/plain-text.js';
 import { hashText, nfc } from '../../people/text-key.js';
 import { wordsOf } from '../contact-history.js';
-import { isDismissed } from '../dismissal.js';
+import { isDismissed, isLetPassLately } from '../dismissal.js';
 import { cadenceOf } from '../next-due.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
@@ -16,12 +16,13 @@ export const serendipity: SuggestionRule = {
   advice: 'A16',
   why: 'Leave something to chance: an old acquaintance, drawn by lot.',
   speaks:
-    'One person a week, drawn by a hash of the ISO week and the name, from those silent for over a year or for more than twice their cadence; the same on every machine. If all of them are on the agenda, one who found no place in the week.',
+    'One person a week, drawn by a hash of the ISO week and the name, from those silent for over a year or for more than twice their cadence; the same on every machine. Whoever was let pass in the last 90 days is not drawn. If all of them are on the agenda, one who found no place in the week.',
   find({ standings, onAgenda, notThisWeek, today, week, settings, suggestions }) {
     const dormant = standings.filter((standing) => {
       const { contact, last, snoozed, awaiting } = standing;
       if (contact.person.status !== 'active' || snoozed || awaiting || !last) return false;
       if (isDismissed(contact.person.entries, 'serendipity', today)) return false;
+      if (isLetPassLately(contact.person.entries, today)) return false;
       if (onAgenda.has(contact) && !notThisWeek.has(contact)) return false;
       if (standing.appointments.length > 0 || (contact.person.rapport ?? 3) <= 2) return false;
       const every = cadenceOf(standing);

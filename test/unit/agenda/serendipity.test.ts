@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysOfWeek } from '../../../src/people/day.js';
 import type { Contact } from '../../../src/people/network.js';
 import type { Person } from '../../../src/people/person.js';
-import { agendaOf, at, contact, person } from './build.js';
+import { agendaOf, at, contact, entry, person } from './build.js';
 
 function silent(count: number, more: Partial<Person> = {}): Contact[] {
   return Array.from({ length: count }, (_, index) =>
@@ -36,6 +36,11 @@ describe('serendipity', () => {
     const [name] = drawn('2026-11-16', tiered);
     expect(agenda.notThisWeek.map((one) => one.contact.person.name)).toContain(name);
     expect(drawn('2026-11-16', silent(3, { tier: at('D') }))).toEqual([]);
+  });
+  it('does not bring up at once who was let pass', () => {
+    const passed = silent(1, { entries: [entry('2026-11-16', 'skipped', 'no time')] });
+    expect(drawn('2026-11-16', passed)).toEqual([]);
+    expect(drawn('2027-02-15', passed)).toHaveLength(1);
   });
   it('leaves the snoozed, the paused and the recently met alone', () => {
     expect(drawn('2026-11-16', silent(3, { snoozeUntil: at('2026-12-01') }))).toEqual([]);
