@@ -2,6 +2,7 @@ import { addDays, type Day } from '../people/day.js';
 import { directionOf } from '../people/entry.js';
 import type { Contact, Source } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
+import { saysItCloses } from './closes.js';
 import { letsItemPass } from './dismissal.js';
 
 /** A question without an answer. */
@@ -32,6 +33,8 @@ export function awaitingOf(contact: Contact, today: Day, settings: Settings): Aw
         text: entry.text,
         source: { path: contact.person.path, line: entry.line },
       };
+    } else if (awaiting && directionOf(entry.kind) === 'out' && saysItCloses(entry, 'nudge')) {
+      awaiting = { ...awaiting, latest: entry.date, attempts: awaiting.attempts + 1 };
     } else if (directionOf(entry.kind) === 'in' || directionOf(entry.kind) === 'both') {
       awaiting = undefined;
     }

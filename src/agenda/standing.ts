@@ -3,6 +3,7 @@ import { type Entry, isContact } from '../people/entry.js';
 import type { Contact } from '../people/network.js';
 import type { Settings, Tier } from '../people/settings.js';
 import { type Awaiting, awaitingOf } from './awaiting.js';
+import { saysItCloses } from './closes.js';
 import { type PastContact, pastContacts } from './contact-history.js';
 import { letsItemPass } from './dismissal.js';
 import { firstMeetingOf } from './first-meeting.js';
@@ -55,7 +56,7 @@ export function isSkippedSince(standing: Standing, day: Day, today: Day): boolea
 
 /** True if the entry says thanks: a `thanked`, or another contact from my side whose words say so (advice A4). */
 export function saysThanks(entry: Entry): boolean {
-  if (entry.kind === 'thanked') return true;
+  if (entry.kind === 'thanked' || saysItCloses(entry, 'thank')) return true;
   const fromMe = ['wrote', 'sent', 'greeted', 'gave', 'met', 'call', 'video'].includes(entry.kind);
   return (
     fromMe &&

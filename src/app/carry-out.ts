@@ -1,3 +1,6 @@
+import { withoutCloses } from '../agenda/closes.js';
+import { occasionsNear } from '../agenda/rules/occasions-near.js';
+import { tierOf } from '../agenda/tier-of.js';
 import { addEntry, formatEntry, type NewEntry } from '../note/add-entry.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { applyEdits, type Edit } from '../note/edit.js';
@@ -6,6 +9,7 @@ import { readEntry } from '../note/read-entry.js';
 import { setProperty } from '../note/set-property.js';
 import { tickTask } from '../note/tick-task.js';
 import type { Day } from '../people/day.js';
+import { isContact } from '../people/entry.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
@@ -56,7 +60,14 @@ function logTick(
   context: CarryOutContext,
 ): CarriedOutEdits {
   const { today, rendered, rules, settings } = context;
-  const { entry, typed } = entryOfTick(words, date ?? today, rules.rules, settings.language);
+  const day = date ?? today;
+  const near = occasionsNear(person, tierOf(person, settings), rendered, settings);
+  const opened = {
+    metOn: person.metOn?.value,
+    isUnmet: !person.metOn && !person.lastContact && !person.entries.some(({ kind }) => isContact(kind)),
+    occasionAhead: near.some(({ on }) => on > day),
+  };
+  const { entry, typed } = entryOfTick(words, day, rules.rules, settings.language, opened);
   const kinds = typed || rules.certain ? [entry.kind] : [entry.kind, ...TICK_KINDS];
   const from = date ?? rendered;
   if (isThere(person, entry, from, kinds)) return { edits: [], line: '' };
@@ -135,7 +146,7 @@ function isThere(person: Person, entry: NewEntry, from: Day, kinds: readonly str
   const read = readEntry(formatEntry(entry).slice('- '.length));
   if (read === undefined || read === 'impossible') return false;
   const words = (text: string) =>
-    nfc(text)
+    withoutCloses(nfc(text))
       .replace(/\((?:thanked|bedankt)\)$/, '')
       .replace(/\s+/g, ' ')
       .trim();

@@ -2,6 +2,7 @@ import type { Day } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
 import { type DueGroup, type DueLine, dueGroups } from './due-lines.js';
 import { type ShownThought, thoughtOf } from './due-thoughts.js';
+import { joinTyped } from './join-typed.js';
 import { changeMark, findMarkers } from './marked-block.js';
 import type { PersonOfLink } from './person-of-link.js';
 import { type Act, readGesture } from './read-gesture.js';
@@ -146,8 +147,11 @@ function readPerson(
   const typed: TypedLine = { person, raw, mark, words: known, under: under.map((line) => line.raw) };
   // An open task under a line is a plan, not the words of a contact.
   const tasks = under.filter((line) => line.mark !== undefined);
-  const spoken = [known, ...under.filter((line) => line.mark === undefined).map(({ rest }) => rest)];
-  const read = readGesture({ mark, words: spoken.filter(Boolean).join(' ') }, basis.today);
+  const spoken = joinTyped(
+    known,
+    under.filter((line) => line.mark === undefined),
+  );
+  const read = readGesture({ mark, words: spoken }, basis.today);
   if ('problem' in read) {
     reading.stays.push({ ...typed, problem: `not understood: ${read.problem}` });
     return;

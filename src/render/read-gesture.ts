@@ -48,7 +48,10 @@ export function readGesture({ mark, words }: Typed, today: Day): ReadGesture {
     return { acts: isTicked ? [{ kind: 'done', date: done.date, words: read.words }, snooze] : [snooze] };
   }
   if (isTicked) return { acts: [{ kind: 'done', date: done.date, words: rest }] };
-  if (mark !== ' ') return { problem: `[${mark}] means nothing here: x is done, > is later, - lets it pass` };
+  if (mark !== ' ')
+    return {
+      problem: `[${mark}] means nothing here: x is done, - lets it pass, and “snooze 2w” puts it off`,
+    };
   return { acts: [] };
 }
 
@@ -89,5 +92,6 @@ function withoutSeparators(words: string): string {
   return words
     .replace(/^(?:[\s·:;,.–—]|->|→|-(?=\s))+/u, '')
     .replace(/\s+/g, ' ')
+    .replace(/\s+·\s*$/, '')
     .trim();
 }

@@ -1,6 +1,7 @@
 import { tierWord } from '../people/tier-word.js';
 import type { DueGroup } from './due-lines.js';
 import { type ShownThought, thoughtKey } from './due-thoughts.js';
+import { joinTyped } from './join-typed.js';
 import type { DueBasis, DueReading, TypedLine } from './read-due.js';
 import { readGesture } from './read-gesture.js';
 
@@ -17,7 +18,7 @@ export function readThought(
   const mark = head.mark ?? ' ';
   const raw = [head, ...under].map((line) => line.raw);
   const typed: TypedLine = { thought: thoughtKey(thought), raw, mark, words, under: raw.slice(1) };
-  const spoken = [words, ...under.map(({ rest }) => rest)].filter(Boolean).join(' ');
+  const spoken = joinTyped(words, under);
   if (mark === ' ' && spoken === '') return;
   const read = readGesture({ mark, words: spoken }, today);
   if ('problem' in read) {

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../people/day.js';
 import { plainText, shorten } from '../../people/plain-text.js';
+import { saysItCloses } from '../closes.js';
 import type { ItemRule } from '../rule.js';
 import { isSkippedSince, type Standing } from '../standing.js';
 
@@ -10,13 +11,16 @@ export const firstFollowUp: ItemRule = {
   why: 'After a first meeting you are remembered for about three days: thank for the talk, take up a topic of it, send what you promised.',
   opens: 'On the day of the meeting (`met-on`).',
   due: '2 days after it; overdue after the last call, 3 days after it. On the day of the last call it keeps its day even if the day is full. Where many find no free place by then, they are spread over the days until the last call.',
-  closes: 'By any contact after the day of the meeting; a contact on that day is the meeting itself.',
+  closes:
+    'By any contact after the day of the meeting; a contact on that day is the meeting itself, unless it says `[closes:: first-follow-up]`.',
   lapses: 'After 14 days, into the cadence of the tier.',
   rhythm: true,
   find(standing, { today, settings, phrases }) {
     const { metOn, contact, past } = standing;
     if (!metOn || daysBetween(metOn.date, today) > settings.followUp.lapses) return [];
-    if (past.some(({ date }) => date > metOn.date) || isSkippedSince(standing, metOn.date, today)) return [];
+    const closes = ({ date, entry }: (typeof past)[number]): boolean =>
+      date > metOn.date || (entry !== undefined && saysItCloses(entry, 'first-follow-up'));
+    if (past.some(closes) || isSkippedSince(standing, metOn.date, today)) return [];
     const due = addDays(metOn.date, settings.followUp.by);
     const atLatest = addDays(metOn.date, settings.followUp.atLatest);
     const place = contact.person.metAt && shorten(plainText(contact.person.metAt.value), 60);

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../people/day.js';
 import { plainText, shorten } from '../../people/plain-text.js';
-import { occurrenceNear } from '../../people/yearly-date.js';
+import { saysItCloses } from '../closes.js';
 import type { ItemRule, RuleContext } from '../rule.js';
 import { isSkippedSince, type Standing } from '../standing.js';
+import { type NearOccasion, occasionsNear } from './occasions-near.js';
 
 /** Birthdays, new jobs, anniversaries. */
 export const occasion: ItemRule = {
@@ -16,66 +17,44 @@ export const occasion: ItemRule = {
   lapses: 'After 3 days as missed (`occasions.missed`).',
   find(standing, context) {
     const { person } = standing.contact;
-    const { today, settings, phrases } = context;
-    const window = { ...settings.occasions };
-    const found: ReturnType<ItemRule['find']> = [];
-    const add = (
-      on: Day,
-      line: number,
-      say: (missed: boolean) => string,
-      about: NonNullable<(typeof found)[number]['about']>,
-    ): void => {
-      if (isClosed(standing, on, context)) return;
-      found.push({
-        due: on,
-        fixed: on,
-        text: say(on < today),
-        steady: say(false),
-        source: { path: person.path, line },
-        about: { ...about, since: on },
-      });
-    };
-
-    if (person.birthday) {
-      const near = occurrenceNear(person.birthday.value, today, window);
-      if (near) {
-        const say = (missed: boolean): string => phrases.birthday({ on: near.on, age: near.years, missed });
-        add(near.on, person.birthday.line, say, { years: near.years, birthday: true });
-      }
-    }
-    for (const { text: words, once, yearly, line } of person.occasions) {
-      const near = once ? single(once, today, window) : yearly && occurrenceNear(yearly, today, window);
-      if (!near) continue;
-      const text = shorten(plainText(words), 100);
-      const say = (missed: boolean): string =>
-        phrases.occasion({ text, on: near.on, years: near.years, missed });
-      add(near.on, line, say, { topic: words, years: near.years });
-    }
-    const tier = standing.tier?.toLowerCase();
-    if (settings.occasions.family.some((one) => one.toLowerCase() === tier)) {
-      for (const { name, relation, birthday, line } of person.family) {
-        const near = birthday && occurrenceNear(birthday, today, window);
-        if (!near) continue;
-        const say = (missed: boolean): string =>
-          phrases.birthday({ who: name, relation, on: near.on, age: near.years, missed });
-        add(near.on, line, say, { other: name, years: near.years, birthday: true });
-      }
-    }
-    return found;
+    const { today, settings } = context;
+    return occasionsNear(person, standing.tier, today, settings).flatMap((near) => {
+      const { on, line } = near;
+      if (isClosed(standing, on, context)) return [];
+      return [
+        {
+          due: on,
+          fixed: on,
+          text: sentence(near, on < today, context),
+          steady: sentence(near, false, context),
+          source: { path: person.path, line },
+          about: { ...aboutOf(near), since: on },
+        },
+      ];
+    });
   },
 };
 
-function single(
-  on: Day,
-  today: Day,
-  { missed, ahead }: { missed: number; ahead: number },
-): { on: Day; years?: number } | undefined {
-  return on >= addDays(today, -missed) && on <= addDays(today, ahead) ? { on } : undefined;
+function sentence(near: NearOccasion, missed: boolean, { phrases }: RuleContext): string {
+  const { on, years } = near;
+  if (near.kind === 'birthday') return phrases.birthday({ on, age: years, missed });
+  if (near.kind === 'occasion')
+    return phrases.occasion({ text: shorten(plainText(near.occasion.text), 100), on, years, missed });
+  const { name, relation } = near.member;
+  return phrases.birthday({ who: name, relation, on, age: years, missed });
+}
+
+function aboutOf(near: NearOccasion): NonNullable<ReturnType<ItemRule['find']>[number]['about']> {
+  const { years } = near;
+  if (near.kind === 'birthday') return { years, birthday: true };
+  if (near.kind === 'occasion') return { topic: near.occasion.text, years };
+  return { other: near.member.name, years, birthday: true };
 }
 
 function isClosed(standing: Standing, on: Day, { today, settings }: RuleContext): boolean {
   if (standing.past.some(({ date }) => date >= on)) return true;
   const opened = addDays(on, -settings.occasions.ahead);
-  if (standing.past.some(({ date, entry }) => date >= opened && entry?.kind === 'greeted')) return true;
-  return isSkippedSince(standing, opened, today);
+  const greets = ({ date, entry }: Standing['past'][number]): boolean =>
+    date >= opened && entry !== undefined && (entry.kind === 'greeted' || saysItCloses(entry, 'occasion'));
+  return standing.past.some(greets) || isSkippedSince(standing, opened, today);
 }

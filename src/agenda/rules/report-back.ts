@@ -1,4 +1,5 @@
 import { addDays } from '../../people/day.js';
+import { saysItCloses } from '../closes.js';
 import type { ItemRule } from '../rule.js';
 import { isSkippedSince } from '../standing.js';
 
@@ -24,7 +25,9 @@ export const reportBack: ItemRule = {
       if (!talk || today > addDays(talk.date, LAPSES)) return [];
       // An entry of the same evening is the report; a mention on that day may be the talk itself.
       const told = past.some(
-        ({ date, direction, entry }) => direction !== 'in' && (entry ? date >= talk.date : date > talk.date),
+        ({ date, direction, entry }) =>
+          (direction !== 'in' || (entry !== undefined && saysItCloses(entry, 'report-back'))) &&
+          (entry ? date >= talk.date : date > talk.date),
       );
       if (told || isSkippedSince(standing, talk.date, today)) return [];
       const due = addDays(talk.date, 7);

@@ -65,16 +65,40 @@ describe('the agenda file read back', () => {
   });
 
   it.each([
+    ['a first follow-up on the day of the meeting', 'met-on: 2026-11-23', '', ''],
+    ['a birthday that is to come', 'birthday: 11-26', '', ' met for lunch'],
+    ['somebody of whom nothing was noted yet', 'tier: A', '', ' met for lunch'],
+    ['a reminder, by another word', 'tier: C', '- 2026-11-05 sent: a question\n', ' wrote her again'],
+    ['thanks, by what came in', 'tier: C', '- 2026-11-20 got: an address\n', ' she wrote: gladly'],
+  ])('closes for good %s', (_, head, log, words) => {
+    const root = vault({ 'people/Zoe Ott.md': `---\n${head}\n---\n## Log\n${log}` });
+    edit(root, 'Zoe Ott', (line) => tick(line) + words);
+    go(root);
+    for (const day of [MONDAY, TUESDAY, '2026-11-25', '2026-11-26']) {
+      go(root, day);
+      expect(isOnPage(root, 'Zoe Ott')).toBe(false);
+    }
+    expect(note(root, 'Zoe Ott').match(/^- 2026-11-23/gm)).toHaveLength(1);
+  });
+
+  it.each([
     ['words behind the line', (line: string) => `${tick(line)} met for lunch`, 'met: for lunch'],
-    [
-      'words in the middle',
-      (line: string) => tick(line).replace(' · ', ' · rang her · '),
-      'call: rang her ·',
-    ],
+    ['words in the middle', (line: string) => tick(line).replace(' · ', ' · rang her · '), 'call: rang her'],
     [
       'words under the line',
       (line: string) => `${tick(line)}\n  - Anruf wegen\n    der Workshops`,
       'call: Anruf wegen der Workshops',
+    ],
+    [
+      'several lines',
+      (line: string) => `${tick(line)} rang her about the flat\n  - she looks for a painter\n  - back in May`,
+      'call: rang her about the flat; she looks for a painter; back in May',
+    ],
+    ['a kind, and words under it', (line: string) => `${tick(line)} met\n  - old boats`, 'met: old boats'],
+    [
+      'a channel, and words under it',
+      (line: string) => `${tick(line)} via email\n  - boats`,
+      'wrote via email: boats',
     ],
     ['a channel', (line: string) => `${tick(line)} via email: her plans`, 'wrote via email: her plans'],
     ['no kind', (line: string) => `${tick(line)} she has moved to Bern`, 'wrote: she has moved to Bern'],

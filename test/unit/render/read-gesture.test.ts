@@ -80,6 +80,25 @@ describe('entryOfTick', () => {
     ['sent via LinkedIn: the slides', { kind: 'sent', via: 'LinkedIn', text: 'the slides' }],
     ['he likes the plan', { kind: 'wrote', text: 'he likes the plan' }],
     ['note to self', { kind: 'wrote', text: 'note to self' }],
+    ['angerufen: die neue Wohnung', { kind: 'call', text: 'angerufen: die neue Wohnung' }],
+    ['geschrieben via Signal: danke', { kind: 'wrote', via: 'Signal', text: 'geschrieben: danke' }],
+    ['we had lunch: his new flat', { kind: 'met', text: 'we had lunch: his new flat' }],
+    ['Kaffee im Odeon', { kind: 'met', text: 'Kaffee im Odeon' }],
+    ['lunch on Friday', { kind: 'wrote', text: 'lunch on Friday' }],
+    ['lunch next week?', { kind: 'wrote' }],
+    ['Mittagessen am Freitag abgemacht', { kind: 'wrote' }],
+    ['yesterday rang her', { kind: 'call', text: 'yesterday rang her' }],
+    ['gestern getroffen', { kind: 'met', text: 'gestern getroffen' }],
+    ['wir haben uns getroffen', { kind: 'met' }],
+    ['they called, all is well', { kind: 'call', text: 'they called, all is well' }],
+    ['she sent me the plan', { kind: 'received', text: 'she sent me the plan' }],
+    ['sie hat mir geschrieben', { kind: 'received' }],
+    ['habe ihr geschrieben', { kind: 'wrote' }],
+    ['talked for an hour', { kind: 'call' }],
+    ['a long call', { kind: 'call' }],
+    ['the phone number is new', { kind: 'wrote' }],
+    ['a video about boats', { kind: 'wrote' }],
+    ['had no time to call', { kind: 'wrote' }],
   ])('%s', (words, expected) => {
     expect(entry(words)).toMatchObject({ date: TODAY, ...expected });
   });
@@ -93,6 +112,21 @@ describe('entryOfTick', () => {
     [[], 'wrote'],
   ])('takes the kind that closes the reasons %s', (rules, kind) => {
     expect(entry('', rules).kind).toBe(kind);
+  });
+  it('says what it closes where its kind and day do not', () => {
+    const on = (words: string, rules: string[], opened = {}) =>
+      entryOfTick(words, TODAY, rules, 'en', opened).entry;
+    expect(on('met for lunch', ['occasion'], { occasionAhead: true }).text).toBe(
+      'for lunch [closes:: occasion]',
+    );
+    expect(on('', ['occasion'], { occasionAhead: true }).text).toBe('');
+    expect(on('met for lunch', ['occasion']).text).toBe('for lunch');
+    expect(on('', ['first-follow-up'], { metOn: TODAY }).text).toBe('[closes:: first-follow-up]');
+    expect(on('', ['first-follow-up'], { metOn: '2026-11-22' }).text).toBe('');
+    expect(on('wrote her again', ['nudge']).text).toBe('her again [closes:: nudge]');
+    expect(on('sent her a note', ['nudge']).text).toBe('her a note');
+    expect(on('rang her', ['nudge']).text).toBe('rang her');
+    expect(on('she wrote: fine', ['thank', 'report-back']).text).toMatch(/\[closes:: thank, report-back\]$/);
   });
   it('closes the thanks on the line whatever the kind', () => {
     expect(entry('met for lunch', ['thank'])).toMatchObject({ kind: 'met', text: 'for lunch (thanked)' });
