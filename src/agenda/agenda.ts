@@ -102,6 +102,8 @@ export interface Suggestion {
   text: string;
   /** The one line that accepts it. */
   accept: string;
+  /** True if there is little to act upon: shown only where nothing else has its place. */
+  faint?: boolean;
 }
 
 /** What a busy person should know about people without a tier. */

@@ -66,7 +66,7 @@ export function buildAgenda(
         standings: sortByText(standings, ({ contact }) => contact.person.name),
         onAgenda,
         notThisWeek,
-        due: [...plan.planned, ...plan.left].sort(compareRank).map(({ item }) => item.contact),
+        due: [...plan.planned, ...plan.left].sort(compareRank).map(({ item }) => item),
         load,
         me: network.me,
         clippings: network.clippings,

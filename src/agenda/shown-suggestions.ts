@@ -7,14 +7,15 @@ const FEWEST = 2;
 
 /**
  * The suggestions that the page and the terminal have room for: the best of each kind first, somebody already named
- * only where nothing else is left of a kind, then seconds about other people. In the agenda's order.
+ * only where nothing else is left of a kind, then seconds about other people, then the faint ones. In the agenda's order.
  */
 export function shownSuggestions({ suggestions, unsorted }: Agenda): Suggestion[] {
   const room = Math.max(FEWEST, MOST - unsorted.first.length);
+  const clear = suggestions.filter(({ faint }) => !faint);
   const shown = new Set<Suggestion>();
   const named = new Set<Contact>();
-  const take = (wanted: (one: Suggestion) => boolean): void => {
-    for (const one of suggestions) {
+  const take = (wanted: (one: Suggestion) => boolean, from = clear): void => {
+    for (const one of from) {
       if (shown.size >= room || shown.has(one) || !wanted(one)) continue;
       shown.add(one);
       for (const person of one.people) named.add(person);
@@ -27,6 +28,7 @@ export function shownSuggestions({ suggestions, unsorted }: Agenda): Suggestion[
   take((one) => isFirst(one) && isNew(one));
   take((one) => isFirst(one) && ![...shown].some((other) => isSameGroup(one, other)));
   take(isNew);
+  if (unsorted.first.length === 0) take((one) => isFirst(one) && isNew(one), suggestions);
   return suggestions.filter((one) => shown.has(one));
 }
 

@@ -4,7 +4,7 @@ import type { Day, Week } from '../people/day.js';
 import type { Contact } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
-import type { Agenda, Suggestion, SuggestionRuleId } from './agenda.js';
+import type { Agenda, Item, Suggestion, SuggestionRuleId } from './agenda.js';
 import type { Standing } from './standing.js';
 
 /** What a suggestion rule knows. */
@@ -15,7 +15,7 @@ export interface SuggestionContext {
   /** Those of them who found no place in the week. */
   notThisWeek: ReadonlySet<Contact>;
   /** People whose turn it is, planned or not, in order of rank. */
-  due: readonly Contact[];
+  due: readonly Item[];
   load: Agenda['load'];
   /** The user, for offers and seeks. */
   me?: Person;

@@ -160,7 +160,7 @@ export function dueView(
         last: one.lastContact === null ? '' : language.day(one.lastContact, today),
       })),
     },
-    done: doneLines(agenda, person, language),
+    done: doneLines(withoutMeetings(agenda, meetings), person, language),
     not_this_week: agenda.notThisWeek.length,
     left: agenda.notThisWeek.slice(0, LEFT_SHOWN).map(person),
     left_more: Math.max(0, agenda.notThisWeek.length - LEFT_SHOWN),
@@ -198,6 +198,13 @@ function upcomingByPerson(
 function plannedDays(agenda: Agenda, meetings: readonly Meeting[]): Day[] {
   const today = meetings.length > 0 ? [agenda.today] : [];
   return [...new Set([...today, ...agenda.items.flatMap(({ planned }) => planned ?? [])])].sort();
+}
+
+/** What stands under today as a meeting is not yet done, for all that the log says. */
+function withoutMeetings(agenda: Agenda, meetings: readonly Meeting[]): Agenda {
+  const isMeeting = ({ contact, source }: Agenda['done'][number]): boolean =>
+    meetings.some((one) => one.contact === contact && one.entry.line === source.line);
+  return { ...agenda, done: agenda.done.filter((one) => !isMeeting(one)) };
 }
 
 function meetingText({ kind, date, at, text }: Entry, language: Language, today: Day): string {

@@ -59,7 +59,9 @@ export function stubView(
 ): StubView {
   const { person } = contact;
   const { today } = agenda;
-  const met = firstMeetingOf(contact, pastContacts(contact, today), today);
+  const met = firstMeetingOf(contact, pastContacts(contact, today), today)?.date;
+  const toMeet = (person.metOn?.value ?? '') > today ? person.metOn?.value : undefined;
+  const metOn = met ?? toMeet;
   const language = languageOf(settings.language);
   const full = (day: string): string => language.day(day, ALWAYS_WITH_YEAR);
   const said = (text: string, length = 160): string => markdown(shorten(plainText(text), length));
@@ -70,7 +72,7 @@ export function stubView(
   return {
     link: link(contact),
     first_name: markdown(firstNameOf(person.name)),
-    met_on: met && full(met.date),
+    met_on: metOn && full(metOn),
     met_at: person.metAt && said(person.metAt.value, 100),
     through: throughWhom(contact, language, { markdown, link }),
     work: workOf(contact, markdown),

@@ -27,10 +27,12 @@ describe('the day of an appointment', () => {
     expect(todayOn(read('due.md'))).toContain(
       '- [[Samira Haddad]] · video call on Thursday 26 November: choose one of the three ideas · [[Samira Haddad (stub)|what to say]]',
     );
+    expect(read('due.md')).not.toContain('[[Samira Haddad]] (video, Thursday)');
     expect(read(STUB)).toBe(prepared);
     expect((await refresh('2026-11-26')).changes).toEqual([]);
     await refresh('2026-11-27');
     expect(todayOn(read('due.md'))).not.toContain('Samira');
+    expect(read('due.md')).toContain('[[Samira Haddad]] (video, Thursday)');
     expect(existsSync(join(root, STUB))).toBe(false);
   });
 

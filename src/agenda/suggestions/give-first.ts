@@ -104,5 +104,5 @@ function suggest(
   const accept = by
     ? entryLine(today, suggestions.kinds.introduced, suggestions.to(by.person.name))
     : entryLine(today, suggestions.kinds.gave, help?.mine ? help.seeks : '…');
-  return { people: by ? [contact, by] : [contact], text, accept };
+  return { people: by ? [contact, by] : [contact], text, accept, faint: !help?.mine && !by };
 }

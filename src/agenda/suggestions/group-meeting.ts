@@ -16,8 +16,12 @@ interface Group {
   kind: Shared;
   shared: string;
   people: Contact[];
+  /** How many of them it is time to hear of; the others have a birthday or a task. */
+  inRhythm: number;
   weight: number;
 }
+
+const RHYTHM: ReadonlySet<string> = new Set(['cadence', 'first-follow-up', 'nudge']);
 
 /** One evening instead of five letters. */
 export const groupMeeting: SuggestionRule = {
@@ -30,17 +34,18 @@ export const groupMeeting: SuggestionRule = {
     const { standings, due, today, suggestions } = context;
     const standingOf = new Map(standings.map((standing) => [standing.contact, standing]));
     const groups = new Map<string, Group>();
-    for (const contact of due) {
+    for (const { contact, reasons } of due) {
       const standing = standingOf.get(contact);
       if (!standing || !isOpenTo('group-meeting', standing, context)) continue;
       // They are to be met already.
       if (standing.appointments.length > 0) continue;
       for (const { kind, shared } of traitsOf(contact.person)) {
         const key = `${kind}\n${nameKey(shared)}`;
-        const group = groups.get(key) ?? { kind, shared, people: [], weight: 0 };
+        const group = groups.get(key) ?? { kind, shared, people: [], inRhythm: 0, weight: 0 };
         groups.set(key, group);
         if (group.people.includes(contact) || group.people.length >= MOST) continue;
         group.people.push(contact);
+        if (reasons.some(({ rule }) => RHYTHM.has(rule))) group.inRhythm += 1;
         group.weight += standing.weight;
       }
     }
@@ -48,7 +53,7 @@ export const groupMeeting: SuggestionRule = {
     return [...groups.values()]
       .filter(({ people }) => people.length >= FEWEST)
       .sort((a, b) => b.weight - a.weight || compareText(a.shared, b.shared) || compareText(a.kind, b.kind))
-      .flatMap(({ kind, shared, people }) => {
+      .flatMap(({ kind, shared, people, inRhythm }) => {
         // The same people once, by what weighs most.
         if (people.some((one) => named.has(one))) return [];
         for (const one of people) named.add(one);
@@ -58,6 +63,7 @@ export const groupMeeting: SuggestionRule = {
             people,
             text: suggestions.groupMeeting({ names, kind, shared: shorten(plainText(shared), 60) }),
             accept: entryLine(proposedDay(today), suggestions.kinds.met, suggestions.allTogether),
+            faint: inRhythm < FEWEST,
           },
         ];
       });

@@ -22,7 +22,7 @@ export const tierDrift: SuggestionRule = {
   advice: 'A17',
   why: 'Priorities rise and fall: the tier should follow what really happens.',
   speaks:
-    "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once the silence since the last contact is half the cadence.",
+    "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once the silence since the last contact is half the cadence, or the one before it was longer than the cadence.",
   find(context) {
     const { standings, settings, suggestions } = context;
     return standings
@@ -53,6 +53,7 @@ function driftOf(
   const days = [...new Set(past.map(({ date }) => date))].slice(-CONTACTS);
   if (days.length < CONTACTS) return undefined;
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as string, day));
+  const latest = gaps.at(-1) as number;
   gaps.sort((a, b) => a - b);
   const median = ((gaps[1] as number) + (gaps[2] as number)) / 2;
   const own = tiersByCadence(settings).find(({ name }) => name === tier);
@@ -61,6 +62,8 @@ function driftOf(
   if (!up && median <= own.days * 2) return undefined;
   // The gap that is still open counts too: somebody silent for months is not in touch every three weeks.
   if (up && daysBetween(days.at(-1) as string, today) >= own.days / 2) return undefined;
+  // Nor is somebody who was heard of again after a longer silence than the tier allows.
+  if (up && latest > own.days) return undefined;
   const to = fitting(median, own.days, settings);
   if (to === undefined || !isOpenTo('tier-drift', standing, context)) return undefined;
   return {

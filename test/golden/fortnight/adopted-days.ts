@@ -28,7 +28,6 @@ export const ADOPTED_DAYS: LivedDay[] = [
     acts: [
       tick('phone', 'Ayşe Öztürk'),
       type('laptop', 'Suresh Krishnan', 'C'),
-      thought('laptop', 'are due and work at Rheinmed', '-', 'not a team that lunches'),
     ],
   },
   {
@@ -69,7 +68,7 @@ export const ADOPTED_DAYS: LivedDay[] = [
   { day: '2026-11-29', acts: [tick('phone', 'Jörg Bäumler', 'gratuliert')] },
   {
     day: '2026-11-30',
-    acts: [type('laptop', 'Hansruedi Nägeli', 'B'), thought('phone', '[[Anke Vogt]]: in touch about', '-')],
+    acts: [type('laptop', 'Hansruedi Nägeli', 'B')],
   },
   { day: '2026-12-01', acts: [tick('phone', 'Hansruedi Nägeli', 'rang him, we walk on the 12th')] },
   { day: '2026-12-02', acts: [thought('laptop', 'By chance: [[Meera', 'x', 'via email: asked how the trial went on')] },

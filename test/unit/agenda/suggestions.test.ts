@@ -207,6 +207,9 @@ describe('tier-drift', () => {
     const until = (month: string) => weekly.map((day) => `2026-${month}${day.slice(-3)}`);
     expect(rhythm('C', until('07'))).toEqual([]);
     expect(rhythm('C', until('09'))[0]?.accept).toBe('tier: A');
+    // Once close, then silent for most of a year, then heard of again.
+    const again = ['2025-12-07', '2025-12-14', '2025-12-21', '2025-12-28', '2026-11-10'];
+    expect(rhythm('C', again)).toEqual([]);
   });
 });
 
@@ -269,6 +272,19 @@ describe('the suggestions', () => {
       if (rule !== 'serendipity') for (const who of people) expect(text).toContain(who.person.name);
     const reversed = agendaOf(TODAY, [...crowd].reverse());
     expect(reversed.suggestions.map(({ text }) => text)).toEqual(agenda.suggestions.map(({ text }) => text));
+  });
+  it('leave the page to those that can be acted upon', () => {
+    const got = ['2026-05-01', '2026-06-01'].flatMap((day) => [entry(day, 'got'), entry(day, 'thanked')]);
+    const ann = one('Ann', { tier: at('D'), entries: got, seeks: ['a bookkeeper'] });
+    const birthdays = ['Bo', 'Cy', 'Di'].map((name) =>
+      one(name, { city: ['Bern'], birthday: at({ month: 11, day: 20 }) }),
+    );
+    const others = ['Ed', 'Flo', 'Gil'].map((name) =>
+      one(name, { rapport: 1, lastContact: at('2026-11-01') }),
+    );
+    const shown = (people: Contact[]) => shownSuggestions(agendaOf(TODAY, people)).map(({ rule }) => rule);
+    expect(shown([ann, ...birthdays])).toEqual(['give-first', 'group-meeting']);
+    expect(shown([ann, ...birthdays, ...others])).toEqual(['let-go', 'let-go', 'let-go']);
   });
   it('fill three lines at most on the page, one of a kind first', () => {
     const shown = shownSuggestions(agendaOf(TODAY, crowd));
