@@ -49,7 +49,13 @@ export function buildAgenda(
   const contactedToday = standings.filter(({ last }) => last?.date === today).length;
   const plan = planWeek(
     ranked.filter(({ item }) => item.status !== 'upcoming'),
-    { today, week: about, perDay: settings.budget.perDay, contactedToday },
+    {
+      today,
+      week: about,
+      perDay: settings.budget.perDay,
+      contactedToday,
+      from: context.otherWeek ? about.start : today,
+    },
   );
   upcoming.sort((a, b) => compareText(firstDue(a), firstDue(b)) || compareRank(a, b));
   const onAgenda = new Set(ranked.map(({ item }) => item.contact));

@@ -1,4 +1,4 @@
-import type { Day } from '../people/day.js';
+import { type Day, laterDay } from '../people/day.js';
 import type { AgendaWeek } from './agenda-week.js';
 import { levelFollowUps, type Overflow } from './level-follow-ups.js';
 import { compareRank, type Ranked } from './rank.js';
@@ -15,13 +15,13 @@ export interface WeekPlan {
  * Places people on the days of the week (advice A10): fixed dates keep their day, the others take the first free
  * place in order of rank. First follow-ups that find none by their last call go over the limit, on that day; where they
  * are many (twenty people of one evening), they are spread over the days until then (advice A1).
- * A regular contact waits for the end of the gap. Where somebody is added or done, the others move by one place at most.
+ * Nothing is placed before `from`: today, or the Monday of another week that is looked at. A regular contact waits for the end of the gap. Where somebody is added or done, the others move by one place at most.
  */
 export function planWeek(
   ranked: Ranked[],
-  options: { today: Day; week: AgendaWeek; perDay: number; contactedToday: number },
+  options: { today: Day; week: AgendaWeek; perDay: number; contactedToday: number; from?: Day },
 ): WeekPlan {
-  const { today, week, perDay, contactedToday } = options;
+  const { today, week, perDay, contactedToday, from: first = today } = options;
   const free = new Map(
     week.slotDays.map((day) => [day, day === today ? Math.max(0, perDay - contactedToday) : perDay]),
   );
@@ -37,9 +37,9 @@ export function planWeek(
   const keepsDay = ({ fixed, early }: Ranked): boolean => Boolean(fixed) && !early;
   for (const one of inOrder.filter(keepsDay)) take(one, one.fixed as Day);
   for (const one of inOrder.filter((candidate) => !keepsDay(candidate))) {
-    const from = one.notBefore ?? today;
+    const from = laterDay(one.notBefore, first) as Day;
     const place = week.slotDays.find((day) => day >= from && (free.get(day) ?? 0) > 0);
-    const lastCall = lastCallOf(one, today, week);
+    const lastCall = lastCallOf(one, first, week);
     const isTooLate = lastCall !== undefined && (place === undefined || place > lastCall);
     if (isTooLate && lastCall !== one.fixed) {
       const earlier = week.slotDays.filter((day) => day >= from && day < lastCall);
@@ -56,9 +56,9 @@ export function planWeek(
 }
 
 /** The day past which a person must not be put off: a fixed date, or the last call of a first follow-up. */
-function lastCallOf({ item, fixed }: Ranked, today: Day, week: AgendaWeek): Day | undefined {
+function lastCallOf({ item, fixed }: Ranked, from: Day, week: AgendaWeek): Day | undefined {
   const followUp = item.reasons.find(({ rule }) => rule === 'first-follow-up');
-  const isAhead = followUp && followUp.atLatest >= today && followUp.atLatest <= week.end;
+  const isAhead = followUp && followUp.atLatest >= from && followUp.atLatest <= week.end;
   return [fixed ?? undefined, isAhead ? followUp.atLatest : undefined]
     .filter((day) => day !== undefined)
     .sort()[0];

@@ -55,6 +55,12 @@ describe('the week plan', () => {
       ['R', '2026-11-18'],
     ]);
   });
+  it('places nobody before another week that is looked at', () => {
+    const met = contact(person('A', { metOn: at('2026-11-19'), birthday: at({ month: 11, day: 20 }) }));
+    const settings = defaultSettings();
+    const agenda = buildAgenda(network([met]), { today: '2026-11-20', settings, week: '2026-W48' });
+    expect(agenda.items.map(({ planned }) => planned)).toEqual(['2026-11-23']);
+  });
   it('keeps the last call of a follow-up over the limit', () => {
     const people = [
       ...['A', 'B', 'C', 'D', 'E', 'F'].map((name) => late(name, '2026-01-01')),
