@@ -1,4 +1,5 @@
 import { type Day, dayParts, weekdayOf } from '../people/day.js';
+import { ownValue } from '../people/own-value.js';
 import type { Language } from './language.js';
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
@@ -133,7 +134,7 @@ export const de: Language = {
         // "Ihre" stays: it is the polite form.
         word.startsWith('Ihr') ? word : word.charAt(0).toLowerCase() + word.slice(1),
     ),
-  channel: (channel) => CHANNELS[channel.toLowerCase()] ?? channel,
+  channel: (channel) => ownValue(CHANNELS, channel.toLowerCase()) ?? channel,
   list(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} und ${words.at(-1)}`;
   },
@@ -163,7 +164,7 @@ export const de: Language = {
     occasion: ({ text, on, years, missed }) =>
       `${text}${years ? ` (${count(years, '1 Jahr', 'Jahre')})` : ''}, ${missed ? 'war am ' : ''}${de.weekdayAndDay(on, today)}`,
     appointment: ({ kind, on, at, text }) =>
-      `${KINDS[kind] ?? 'Termin'} am ${de.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
+      `${ownValue(KINDS, kind) ?? 'Termin'} am ${de.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
     nudge: ({ since, text }) =>
       `ohne Antwort seit ${day(since, today)}${text ? ` (${text})` : ''}: sanft erinnern`,
     goal: ({ title, deadline }) =>
@@ -174,7 +175,8 @@ export const de: Language = {
         return metOn
           ? `${often}, kennengelernt am ${day(metOn, today)}, seither kein Wort`
           : `${often}, noch kein Kontakt notiert`;
-      const how = kind && KINDS[kind] ? ` (${KINDS[kind]})` : '';
+      const known = ownValue(KINDS, kind);
+      const how = known ? ` (${known})` : '';
       return `${often}, zuletzt am ${day(last, today)}${how}${topic ? `: ${topic}` : ''}`;
     },
   }),

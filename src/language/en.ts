@@ -1,4 +1,5 @@
 import { type Day, dayParts, weekdayOf } from '../people/day.js';
+import { ownValue } from '../people/own-value.js';
 import type { Language } from './language.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -105,7 +106,7 @@ export const en: Language = {
   farewell: (_formal, brief) => (brief ? 'Best' : 'All the best'),
   tones: { warm: 'Warm', brief: 'Brief' },
   afterGreeting: (body) => body,
-  channel: (channel) => CHANNELS[channel.toLowerCase()] ?? channel,
+  channel: (channel) => ownValue(CHANNELS, channel.toLowerCase()) ?? channel,
   list(words) {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
   },
@@ -135,7 +136,7 @@ export const en: Language = {
     occasion: ({ text, on, years, missed }) =>
       `${text}${years ? ` (${count(years, '1 year', 'years')})` : ''}, ${missed ? 'was on ' : ''}${en.weekdayAndDay(on, today)}`,
     appointment: ({ kind, on, at, text }) =>
-      `${KINDS[kind] ?? 'appointment'} on ${en.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
+      `${ownValue(KINDS, kind) ?? 'appointment'} on ${en.weekdayAndDay(on, today)}${at ? `, ${at}` : ''}${text ? `: ${text}` : ''}`,
     nudge: ({ since, text }) =>
       `no answer since ${day(since, today)}${text ? ` (${text})` : ''}: a gentle reminder`,
     goal: ({ title, deadline }) =>
@@ -146,7 +147,8 @@ export const en: Language = {
         return metOn
           ? `${often}, met on ${day(metOn, today)}, no word since`
           : `${often}, no contact noted yet`;
-      const how = kind && KINDS[kind] ? ` (${KINDS[kind]})` : '';
+      const known = ownValue(KINDS, kind);
+      const how = known ? ` (${known})` : '';
       return `${often}, last on ${day(last, today)}${how}${topic ? `: ${topic}` : ''}`;
     },
   }),

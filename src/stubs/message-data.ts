@@ -7,6 +7,7 @@ import { type Day, daysBetween } from '../people/day.js';
 import { isContact } from '../people/entry.js';
 import { firstNameOf } from '../people/first-name.js';
 import type { Contact, Network } from '../people/network.js';
+import { ownValue } from '../people/own-value.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { clippingFor, helpFor, sharedWith } from './common-ground.js';
@@ -166,7 +167,7 @@ function monthOf(
   today: Day,
 ): string | undefined {
   if (since === undefined) return undefined;
-  const tier = person.tier && settings.tiers[person.tier.value];
+  const tier = ownValue(settings.tiers, person.tier?.value);
   const every = person.every?.value ?? tier?.every;
   const far = reason ? daysBetween(since, reason.due) > 45 : !every || cadenceDays(every) > 45;
   if (!far) return undefined;
