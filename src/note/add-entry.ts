@@ -2,12 +2,15 @@ import type { Entry } from '../people/entry.js';
 import type { Settings } from '../people/settings.js';
 import type { Diagnostic } from './diagnostic.js';
 import { applyEdits, type Edit } from './edit.js';
+import { inlineTags } from './find-tags.js';
 import { cleanEntry, formatEntry, type NewEntry } from './format-entry.js';
 import { Lines } from './lines.js';
+import { logSections } from './log-sections.js';
 import { outlineOf } from './outline.js';
 import { type LogBody, type Place, placesForEntry } from './place-entry.js';
 import { Problems } from './problems.js';
 import { findEntries } from './read-log.js';
+import { mergeSpans } from './spans.js';
 import { splitNote } from './split-note.js';
 
 export { formatEntry, type NewEntry } from './format-entry.js';
@@ -75,6 +78,9 @@ function addsJustThis(
   if ('problem' in after || after.outline.items.length !== before.outline.items.length + 1) return false;
   if (after.outline.headings.length - before.outline.headings.length > 1) return false;
   if (after.outline.masks.length < before.outline.masks.length) return false;
+  // A heading above the person's own words would make them part of the log, where a tag is not the person's.
+  const tags = tagsOf(after, settings);
+  if (!tagsOf(before, settings).every((tag) => tags.includes(tag))) return false;
   const old = before.entries.map((placed) => identity(placed.entry));
   const now = after.entries.map((placed) => identity(placed.entry));
   let index = 0;
@@ -83,6 +89,12 @@ function addsJustThis(
   if (!added || now.length !== old.length + 1 || now.slice(index + 1).join() !== old.slice(index).join())
     return false;
   return isMeant(added, cleanEntry(entry), accuracy);
+}
+
+function tagsOf({ text, bodyStart, outline }: LogBody, settings: Settings): string[] {
+  if (!text.includes('#', bodyStart)) return [];
+  const logs = logSections(outline, settings, text.length);
+  return inlineTags(text, bodyStart, mergeSpans([...outline.masked, ...logs]));
 }
 
 function isMeant(added: Entry, entry: NewEntry, accuracy: 'exact' | 'similar'): boolean {

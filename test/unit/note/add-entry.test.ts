@@ -22,6 +22,12 @@ describe('a new entry', () => {
     expect(formatEntry({ ...ENTRY, text: '\u0000' })).toBe(formatEntry({ ...ENTRY, text: '' }));
   });
 
+  it('does not make a tag of the person a tag of the log', () => {
+    // Only the beginning of this note is certain to be no code, and there the heading would swallow the tag.
+    const unclosed = '#friend x [[[[ <!--\t%%---\n## P\n---</div>\n  - \r```\né';
+    expect(addEntry('people/Ann.md', unclosed, ENTRY, defaultSettings())).toHaveProperty('problem');
+  });
+
   it.each([
     ['## Log\n- 2026-11-01 met\n', `## Log\n- 2026-11-01 met\n- ${LINE}\n`],
     ['## Log\n- 2026-11-01 met', `## Log\n- 2026-11-01 met\n- ${LINE}`],
