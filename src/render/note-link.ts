@@ -1,6 +1,6 @@
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { escapeMarkdown, visible } from './escape-markdown.js';
 
 /** Writes links to notes in the vault's way. */
 export interface LinkWriter {
@@ -10,7 +10,8 @@ export interface LinkWriter {
 
 /**
  * Links as the vault wants them: `[[Name]]` where the file name is the only one of its kind, `[[path/Name|Name]]`
- * where it is not, or Markdown links. `paths` are all notes of the vault; `from` is the folder of the page.
+ * where it is not, or Markdown links. What a wikilink cannot carry (`#`, `|`, brackets, HTML, line breaks … in a file's
+ * or a person's name) is a Markdown link too. `paths` are all notes of the vault; `from` is the folder of the page.
  */
 export function linkWriter(paths: Iterable<string>, output: Settings['output'], from: string): LinkWriter {
   const counts = new Map<string, number>();
@@ -18,16 +19,24 @@ export function linkWriter(paths: Iterable<string>, output: Settings['output'], 
     const key = nameKey(path);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  if (output.links === 'markdown') {
-    return { link: (path, text) => `[${escapeMarkdown(text)}](${relativeUrl(path, from)})` };
-  }
+  const markdownLink = (path: string, text: string) =>
+    `[${escapeMarkdown(text) || escapeMarkdown(fileName(path)) || '?'}](${relativeUrl(path, from)})`;
+  if (output.links === 'markdown') return { link: markdownLink };
   return {
     link(path, text) {
       const isUnique = (counts.get(nameKey(path)) ?? 0) <= 1;
       const target = isUnique ? fileName(path) : path.replace(/\.md$/i, '');
-      return target === text ? `[[${target}]]` : `[[${target}|${shownText(text)}]]`;
+      const shown = visible(text).replace(/\s+/g, ' ').trim();
+      if (!fitsWikilink(target) || !fitsWikilink(shown)) return markdownLink(path, text);
+      return target === text ? `[[${target}]]` : `[[${target}|${shown}]]`;
     },
   };
+}
+
+/** True for text that stands in a wikilink as it is, whoever reads the page: Obsidian, a plugin, GitHub. */
+function fitsWikilink(text: string): boolean {
+  if (text === '' || visible(text) !== text || text.trim() !== text) return false;
+  return !/[[\]|#^<>`*\\\t\n\r]|([%$={~])\1|\{%|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u.test(text);
 }
 
 /** The file's name without folders and `.md`. */
@@ -39,14 +48,15 @@ function nameKey(path: string): string {
   return nfc(fileName(path)).toLowerCase();
 }
 
-function shownText(text: string): string {
-  return text.replace(/[[\]|\s]+/g, ' ').trim();
-}
-
 function relativeUrl(path: string, from: string): string {
   const up = from === '' ? 0 : from.split('/').length;
   const encoded = path
     .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29')));
+    .map((part) =>
+      encodeURIComponent(part).replace(
+        /[()*_~]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    );
   return `${'../'.repeat(up)}${encoded.join('/')}`;
 }

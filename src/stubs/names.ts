@@ -3,7 +3,8 @@ import type { Person } from '../people/person.js';
 
 /** The greeting that a message begins with; nothing is guessed of anybody's gender. */
 export function greetingFor(person: Person, language: 'en' | 'de'): string {
-  if (person.salutation) return person.salutation.replace(/[,!\s]+$/, '');
+  const salutation = person.salutation?.replace(/\s+/g, ' ').replace(/[,! ]+$/, '');
+  if (salutation) return salutation;
   if (language === 'de') {
     return person.address === 'Sie' ? `Guten Tag ${person.name}` : `Hallo ${firstNameOf(person.name)}`;
   }

@@ -62,6 +62,35 @@ describe('escapeMarkdown', () => {
       { numRuns: 500 },
     );
   });
+  it.each([
+    ['{{title}} {% raw %}', '{\\{title}} {\\% raw %}'],
+    ['(#tag) "#tag', '(\\#tag) "\\#tag'],
+    ['C# and https://a.example/#top', 'C# and https://a.example/#top'],
+    ['pay 📅 2026-01-01', 'pay 2026-01-01'],
+    ['x (due:: 2026-01-01)', 'x (due:\\: 2026-01-01)'],
+    ['a line ^block', 'a line \\^block'],
+    ['half \ud800 a character', 'half a character'],
+    ['zero\u200bwidth \u{e0041}', 'zerowidth'],
+    ['new\u2028line', 'new line'],
+  ])('takes the meaning from %j', (text, expected) => {
+    expect(escapeMarkdown(text)).toBe(expected);
+  });
+  it.each([
+    ['# Heading', '＃ Heading'],
+    ['> [!danger] x', '› [!danger] x'],
+    ['- [ ] a box', '- ( ) a box'],
+    ['- # x', '- ＃ x'],
+    ['a\n===,', 'a\n…'],
+    ['~~~\nx', '∼\nx'],
+    ['[x](data:text/html,y)', '[x] (data:text/html,y)'],
+    ['see #topic', 'see topic'],
+    ['[1]: https://a.example', '[1] : https://a.example'],
+    ['<% tp %> {{x}}', '‹% tp %> { {x}}'],
+    ['[due:: 2026-01-01] 📅 2026-01-02', '[due: 2026-01-01] 2026-01-02'],
+    ['*so* nice, 3 > 2, #1', '*so* nice, 3 > 2, #1'],
+  ])('makes %j harmless in a message', (text, expected) => {
+    expect(harmlessMarkdown(text)).toBe(expected);
+  });
   it('leaves no comment or link in a message', () => {
     fc.assert(
       fc.property(nasty, (text) => {
