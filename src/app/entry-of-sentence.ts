@@ -42,7 +42,7 @@ export function entryOfSentence(
   const on = date ?? today;
   if (event) return { entry: { date: on, kind: 'met', at: event.at, text }, promises };
   if (text === '') return { promises };
-  const { entry, typed } = entryOfTick(text, on, [], 'en');
+  const { entry, typed } = entryOfTick(text, on, [], 'en', { isTick: false });
   if (typed) return { entry, promises };
   const place = parts.flatMap(({ meaning }) => meaning).find(({ field }) => field === 'met-at');
   return {

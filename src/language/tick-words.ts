@@ -29,8 +29,14 @@ const PLANNED =
 
 const MOST_BEFORE = 6;
 
-/** The kind of contact that the words tell of, where it is not their first one; undefined if they name none. */
-export function kindOfTick(words: string): KnownKind | undefined {
+/** What makes "lunch" something that took place, where it could be a taste: "we had lunch". */
+const HAD = set('we had have wir habe haben hatten for zum');
+
+/**
+ * The kind of contact that the words tell of, where it is not their first one; undefined if they name none. `isTick` is
+ * false where it is not certain that anything took place: then "coffee" alone tells nothing.
+ */
+export function kindOfTick(words: string, isTick = true): KnownKind | undefined {
   const tokens = (
     words
       .toLowerCase()
@@ -39,6 +45,7 @@ export function kindOfTick(words: string): KnownKind | undefined {
   ).slice(0, 9);
   const before: string[] = [];
   for (const [index, token] of tokens.entries()) {
+    if (!isTick && TOGETHER.has(token) && !before.some((one) => HAD.has(one))) return undefined;
     const kind = kindAt(
       token,
       tokens[index + 1],

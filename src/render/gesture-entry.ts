@@ -23,6 +23,8 @@ export interface Opened {
   isUnmet?: boolean;
   /** True if an occasion on the line is still to come. */
   occasionAhead?: boolean;
+  /** False for words that need not tell of anything that took place. */
+  isTick?: boolean;
 }
 
 /** The kinds that a tick may stand for where the user named none. */
@@ -42,7 +44,7 @@ export function entryOfTick(
   language: 'en' | 'de',
   opened: Opened = {},
 ): TickedEntry {
-  const found = typedEntry(words, date);
+  const found = typedEntry(words, date, opened.isTick);
   const entry = found ?? plainEntry(words, date, kindFor(rules));
   const isFromThem = directionOf(entry.kind) === 'in';
   const owesThanks = rules.some((rule) => THANKS.has(rule));
@@ -96,14 +98,15 @@ function kindFor(rules: readonly string[]): (typeof TICK_KINDS)[number] {
   return rules.includes('nudge') ? 'sent' : 'wrote';
 }
 
-function typedEntry(words: string, date: Day): NewEntry | undefined {
+function typedEntry(words: string, date: Day, isTick?: boolean): NewEntry | undefined {
   const read = readEntry(`${date} ${words}`);
   if (words === '' || !read || read === 'impossible' || !read.known || !isContact(read.kind)) {
-    const told = kindOfTick(words);
+    const told = kindOfTick(words, isTick);
     return told && isContact(told) ? plainEntry(words, date, told) : undefined;
   }
-  // "angerufen: die neue Wohnung" keeps its colon.
-  const between = words.endsWith(`: ${read.text}`) ? ': ' : ' ';
+  // "angerufen: die neue Wohnung" keeps its colon, "angerufen, sie zieht um" its comma.
+  const lead = words.endsWith(read.text) ? words.slice(0, words.length - read.text.length) : '';
+  const between = `${/(?:[:,;]|\s[–—-])(?=\s+$)/u.exec(lead)?.[0] ?? ''} `;
   const text = [otherForm(words, read.kind), read.text].filter(Boolean).join(between);
   const { kind, via, at, minutes, cost, result } = read;
   return { date, kind, via, at, text, minutes, cost, result };

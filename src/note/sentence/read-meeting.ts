@@ -13,7 +13,7 @@ import { after, afterStart } from './starts.js';
 export const readMeeting: PartReader = (words, context) => {
   const tail = [...SENTENCE_STARTS.met].find((verb) => words.toLowerCase().endsWith(` ${verb}`));
   const met = afterStart(words, 'met') ?? (tail && words.slice(0, -tail.length).trim());
-  const text = met ?? words;
+  const text = (met ?? words).replace(met === undefined ? /^$/ : WHO, '');
   const dated = findDay(text, context.today, 'past', DAY_WORDS);
   if (dated && 'impossible' in dated) return met === undefined && !/^\S+$/.test(text) ? undefined : dated;
   // What is still to come is no meeting.
@@ -24,6 +24,10 @@ export const readMeeting: PartReader = (words, context) => {
   const place = placeOf(rest, met !== undefined);
   return place === undefined ? undefined : [...found('met-at', place), ...when];
 };
+
+/** Who met whom, before the place: `met her at …`, `habe sie beim Apéro getroffen`. */
+const WHO =
+  /^(?:(?:ich|wir|hab|habe|haben|sie|ihn|uns|mich|him|her|them|each other|up with (?:him|her|them))\s+)+(?=\S)/iu;
 
 function placeOf(words: string, isMet: boolean): string | undefined {
   const place = after(words, MEETING_PLACES) ?? /^@\s*(\S.*)$/u.exec(words)?.[1];

@@ -1,5 +1,6 @@
 import { FIRST_NAMES } from '../../language/places-and-names.js';
-import { NAME_PARTICLES, SENTENCE_STARTS, TITLE } from '../../language/sentence-words.js';
+import { kindOfWord } from '../../language/reading.js';
+import { COMPANY_WORD, NAME_PARTICLES, SENTENCE_STARTS, TITLE } from '../../language/sentence-words.js';
 import { nfc } from '../../people/text-key.js';
 import type { SentenceContext } from './sentence.js';
 
@@ -71,7 +72,7 @@ export function hasFirstName(words: string, { firstNames }: SentenceContext): bo
  * The name at the beginning of the first part and what follows it there (`Thomas Brunner met at …`, `Thomas: …`,
  * `Thomas – …`, `Thomas (Acme)`). Without a word that may follow a name, the whole part is the name.
  */
-export function cutName(part: string): { name: string; rest: string } {
+export function cutName(part: string, context?: SentenceContext): { name: string; rest: string } {
   const link = /^!?\[\[([^\][|#]+)(?:[|#][^\][]*)?\]\](.*)$/u.exec(part);
   if (link) return { name: (link[1] as string).trim(), rest: withoutSign(link[2] as string) };
   const sign = /^(.*?\S)\s*(?::\s+|\s[–—-]\s+|\s(?=\([^()]*\)\s*(?:$|\p{Ll}))|\s(?=@\s?\p{Lu}))(.*)$/u.exec(
@@ -82,14 +83,34 @@ export function cutName(part: string): { name: string; rest: string } {
   const tokens = head.split(' ');
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at] as string;
-    const isEnd = FOLLOWERS.has(token.toLowerCase()) && token === token.toLowerCase() && !TITLE.test(token);
-    if (!isEnd || !isNameLike(tokens.slice(0, at).join(' '))) continue;
+    const isSmall = token === token.toLowerCase() && !TITLE.test(token);
+    const isEnd = isSmall && (FOLLOWERS.has(token) || kindOfWord(token) !== undefined);
+    if (
+      !(isEnd || (context && endsBefore(tokens, at, context))) ||
+      !isNameLike(tokens.slice(0, at).join(' '))
+    )
+      continue;
     return {
       name: tokens.slice(0, at).join(' '),
       rest: [tokens.slice(at).join(' '), tail].filter(Boolean).join(sign ? separatorOf(part, head) : ' '),
     };
   }
   return { name: unquoted(head), rest: tail };
+}
+
+/** A small word behind the whole name of somebody known, and `von der` before what must be a firm. */
+function endsBefore(tokens: string[], at: number, context: SentenceContext): boolean {
+  const token = tokens[at] as string;
+  const before = tokens.slice(0, at);
+  if (at < 2 || !/^\p{Ll}/u.test(token)) return false;
+  if (!NAME_PARTICLES.has(token)) return context.isKnown(before.join(' '));
+  if (!/^(?:von|vom)$/.test(token) || !before.every((word) => WORD.test(word) || TITLE.test(word)))
+    return false;
+  const firm = tokens
+    .slice(at + 1)
+    .join(' ')
+    .replace(/^(?:der|dem|den)\s+/u, '');
+  return context.companies.has(nfc(firm).toLowerCase()) || (firm.includes(' ') && COMPANY_WORD.test(firm));
 }
 
 /** What stands between the head and the tail, so that `met for lunch: he …` stays as typed. */

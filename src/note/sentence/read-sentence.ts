@@ -14,6 +14,7 @@ import {
   readRole,
   readTier,
   readWants,
+  withCity,
 } from './read-trait.js';
 import type {
   PartReader,
@@ -38,8 +39,8 @@ const READERS: readonly PartReader[] = [
   readMeeting,
   readIntroducer,
   readWants,
-  readRole,
-  readCompany,
+  withCity(readRole),
+  withCity(readCompany),
   readCity,
 ];
 /** What a person has one of: the second one stays words. */
@@ -64,7 +65,7 @@ export function readSentence(text: string, context: SentenceContext): Sentence {
     .trim();
   const [first = '', ...others] = splitParts(plain);
   const met = /^(?:[Mm]et|[Jj]ust met|[Tt]raf)\s+(?=\p{Lu})/u.exec(first);
-  const { name, rest } = cutName(first.slice(met?.[0].length ?? 0));
+  const { name, rest } = cutName(first.slice(met?.[0].length ?? 0), context);
   const behind = met && rest !== '' && !/^(?:met|via)\s/iu.test(rest) ? `met ${rest}` : rest;
   const [second, ...later] = others;
   const turned = behind === '' ? turnedName(name, second, context) : undefined;
@@ -85,7 +86,7 @@ export function readSentence(text: string, context: SentenceContext): Sentence {
 function splitBehind(words: string): string[] {
   return splitParts(words).flatMap((part) =>
     part.split(
-      /(?<=^\([^()]*\))\s+|\s+(?=(?:met (?:at|in|on|during|@)|via|introduced by|works (?:at|for)|lives in) )/u,
+      /(?<=^\([^()]*\))\s+|\s+(?=(?:met (?:(?:him|her|them) )?(?:at|in|on|during|@)|via|introduced by|works (?:at|for)|lives in) )/u,
     ),
   );
 }
@@ -105,7 +106,9 @@ function readPart(
     return found('note', words);
   }
   const company =
-    isNear && mayHaveCompany(sentence, taken, context) ? readCompanyBehindName(words, context) : undefined;
+    isNear && mayHaveCompany(sentence, taken, context)
+      ? withCity(readCompanyBehindName)(words, context)
+      : undefined;
   return company && !('impossible' in company) ? company : found('note', words);
 }
 

@@ -68,6 +68,16 @@ export const readCity: PartReader = (words, context) => {
   return isCity(text, context) ? found('city', text) : undefined;
 };
 
+/** Reads the same with a known city behind it: `Grafikerin bei Studio Vos in Bern`. */
+export function withCity(read: PartReader): PartReader {
+  return (words, context) => {
+    const cut = /^(.*\S)\s+in\s+(\p{Lu}.*?)\.?$/u.exec(words);
+    const meaning = cut && isCity(cut[2] as string, context) ? read(cut[1] as string, context) : undefined;
+    if (!meaning || 'impossible' in meaning) return read(words, context);
+    return [...meaning, ...found('city', cut?.[2] as string)];
+  };
+}
+
 /** True for a city that the program or the vault knows. */
 export function isCity(text: string, { cities }: SentenceContext): boolean {
   const key = nfc(text).toLowerCase();

@@ -81,6 +81,7 @@ describe('entryOfTick', () => {
     ['he likes the plan', { kind: 'wrote', text: 'he likes the plan' }],
     ['note to self', { kind: 'wrote', text: 'note to self' }],
     ['angerufen: die neue Wohnung', { kind: 'call', text: 'angerufen: die neue Wohnung' }],
+    ['angerufen, sie zieht um', { kind: 'call', text: 'angerufen, sie zieht um' }],
     ['geschrieben via Signal: danke', { kind: 'wrote', via: 'Signal', text: 'geschrieben: danke' }],
     ['we had lunch: his new flat', { kind: 'met', text: 'we had lunch: his new flat' }],
     ['Kaffee im Odeon', { kind: 'met', text: 'Kaffee im Odeon' }],

@@ -214,4 +214,30 @@ export const SENTENCES: [sentence: string, name: string, meaning: string[]][] = 
     'Daniel',
     ['company: Acme', 'introduced-by: Rosa', 'met-at: Bern', 'met-on: 2026-11-18'],
   ],
+  [
+    'Petra Müller von der Rigiblick Software, Produktleiterin',
+    'Petra Müller',
+    ['company: Rigiblick Software', 'role: Produktleiterin'],
+  ],
+  ['Petra Müller von Swisscom', 'Petra Müller', ['company: Swisscom']],
+  ['Petra von der Leyen, B', 'Petra von der Leyen', ['tier: B']],
+  ['Anna Maria von Gunten, B', 'Anna Maria von Gunten', ['tier: B']],
+  [
+    'Zoë Roth, met her at the choir concert yesterday',
+    'Zoë Roth',
+    ['met-at: the choir concert', 'met-on: 2026-11-22'],
+  ],
+  ['Zoë Roth, habe sie gestern beim Apéro getroffen', 'Zoë Roth', ['met-at: Apéro', 'met-on: 2026-11-22']],
+  [
+    'Lena Frey, Grafikerin bei Studio Vos in Bern',
+    'Lena Frey',
+    ['role: Grafikerin', 'company: Studio Vos', 'city: Bern'],
+  ],
+  ['Lena Frey, Grafikerin in Bern', 'Lena Frey', ['role: Grafikerin', 'city: Bern']],
+  [
+    'Anna Keller angerufen, Angebot besprochen',
+    'Anna Keller',
+    ['note: angerufen', 'note: Angebot besprochen'],
+  ],
+  ['Anna Keller moved to Basel', 'Anna Keller', ['note: moved to Basel']],
 ];
