@@ -26,9 +26,9 @@ export function safeFileName(name: string): string {
   return usable.replace(WINDOWS_DEVICE, (device) => `${device}_`);
 }
 
-/** Leading dots hide a file, a leading `~` marks a temporary one, Windows drops dots and spaces at the end. */
+/** Leading dots hide a file, a `~` at either end marks a temporary one, Windows drops dots and spaces at the end. */
 function trimEnds(text: string): string {
-  return text.replace(/^[\s.~-]+/, '').replace(/[\s.-]+$/, '');
+  return text.replace(/^[\s.~-]+/, '').replace(/[\s.~-]+$/, '');
 }
 
 /** Cuts between whole characters as people see them, so that no accent is torn off its letter. */

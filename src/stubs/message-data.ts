@@ -183,13 +183,20 @@ function clippingToSend(contact: Contact, network: Network): MessageData['clippi
 
 function theirsOf(reason: Reason | undefined, language: Language, formal: boolean): MessageData['theirs'] {
   if (reason?.rule !== 'promise-theirs') return undefined;
-  const text = shorten(plainText(reason.about?.topic ?? ''), 100);
+  const text = shorten(withoutAside(plainText(reason.about?.topic ?? '')), 100);
   const words = speechWords(language.code, formal);
   return {
     text,
     sayable: isSayable(text, language.code),
     verb: words.isAction(text) ? toYou(text, words) : undefined,
   };
+}
+
+/** The words without a relative clause about the person themselves, which would be said to them: ", whom he knows from …". */
+function withoutAside(text: string): string {
+  const aside =
+    /,\s+(?:who|whom|whose|which|that|den|die|der|das|dem|deren|dessen)\s(?=.*(?<!\p{L})(?:he|she|they|er|sie)(?!\p{L})).*$/iu;
+  return text.replace(aside, '');
 }
 
 /** What was asked; in German with the word that rules its case: „Frage nach deinen Folien“. */

@@ -8,19 +8,28 @@ export interface OccasionWords {
   text: string;
   news: boolean;
   wedding: boolean;
+  /** True for a death or the like: nothing is congratulated on. */
+  sombre: boolean;
   to?: string;
 }
+
+const NEWS = /^(?:new|first|neue[rsn]?|erste[rsn]?) /iu;
+const SOMBRE =
+  /(?<!\p{L})(?:tod\p{L}*|(?:ver|ge)storben\p{L}*|sterbetag|beerdigung|begräbnis|abdankung|trauer\p{L}*|gedenk\p{L}*|scheidung|died|death|funeral|burial|memorial|passed away|widow\p{L}*|divorc\p{L}*)(?!\p{L})/iu;
 
 /** An occasion's words as they are said to the person. */
 export function occasionWords(written: string, language: Language, formal: boolean): OccasionWords {
   const plain = plainText(written);
   const words = speechWords(language.code, formal);
-  const foreign = speaksOther(plain, language.code);
-  const text = foreign || words.isDelicate(plain) ? '' : toYou(plain, words);
+  const sombre = SOMBRE.test(plain);
+  // A new post at a hospital is no illness.
+  const delicate = sombre || (words.isDelicate(plain) && !NEWS.test(plain));
+  const text = speaksOther(plain, language.code) || delicate ? '' : toYou(plain, words);
   return {
     text,
-    news: /^(?:new|first|neue[rsn]?|erste[rsn]?) /i.test(text),
-    wedding: /(?:wedding|hochzeit)/i.test(plain),
+    news: NEWS.test(text),
+    wedding: /(?:wedding|hochzeit)/i.test(plain) && !sombre,
+    sombre,
     to: words.congratulateOn?.(text),
   };
 }

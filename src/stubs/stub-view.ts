@@ -7,6 +7,7 @@ import { languageOf } from '../language/index.js';
 import type { Language } from '../language/language.js';
 import type { Day } from '../people/day.js';
 import { firstNameOf } from '../people/first-name.js';
+import { meetingPlace } from '../people/meeting-place.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import { plainText, shorten } from '../people/plain-text.js';
@@ -62,6 +63,10 @@ export function stubView(
   const met = firstMeetingOf(contact, pastContacts(contact, today), today)?.date;
   const toMeet = (person.metOn?.value ?? '') > today ? person.metOn?.value : undefined;
   const metOn = met ?? toMeet;
+  // Where the day is not said, its date stays in the words.
+  const place = metOn
+    ? meetingPlace(person.metAt?.value, 100)
+    : person.metAt && shorten(plainText(person.metAt.value), 100);
   const language = languageOf(settings.language);
   const full = (day: string): string => language.day(day, ALWAYS_WITH_YEAR);
   const said = (text: string, length = 160): string => markdown(shorten(plainText(text), length));
@@ -73,7 +78,7 @@ export function stubView(
     link: link(contact),
     first_name: markdown(firstNameOf(person.name)),
     met_on: metOn && full(metOn),
-    met_at: person.metAt && said(person.metAt.value, 100),
+    met_at: place && markdown(place),
     through: throughWhom(contact, language, { markdown, link }),
     work: workOf(contact, markdown),
     family: familyOf(person, today, settings, markdown),

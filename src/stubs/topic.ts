@@ -27,10 +27,14 @@ const LONGEST = 90;
 /** A noun phrase of more words is a sentence. */
 const MOST_WORDS = 12;
 
+/** What one says, and not what it is about: "danke für den Tipp". */
+const COURTESY =
+  /^(?:thanks|thank you|many thanks|danke|dankeschön|vielen dank|besten dank|herzlichen dank|merci|happy|congratulations|gratul\p{L}*|alles gute|herzlichen glückwunsch|liebe grüsse|liebe grüße|viele grüsse|viele grüße|hello|hallo|hi)(?!\p{L})/iu;
+
 /** The topic of an entry's text, as far as it can be said to the person (English and German). */
 export function topicOf(text: string | undefined, language: 'en' | 'de', formal: boolean): Topic {
   const first = firstStatement(text ?? '');
-  if (first === '' || speaksOther(first, language)) return {};
+  if (first === '' || COURTESY.test(first) || speaksOther(first, language)) return {};
   const words = speechWords(language, formal);
   const aboutNoun = words.about.map((pattern) => pattern.exec(first)?.[1]?.trim()).find(Boolean);
   if (aboutNoun !== undefined && !words.isNoNoun(aboutNoun)) {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../people/day.js';
-import { plainText, shorten } from '../../people/plain-text.js';
+import { meetingPlace } from '../../people/meeting-place.js';
 import { saysItCloses } from '../closes.js';
 import type { ItemRule } from '../rule.js';
 import { isSkippedSince, type Standing } from '../standing.js';
@@ -23,7 +23,7 @@ export const firstFollowUp: ItemRule = {
     if (past.some(closes) || isSkippedSince(standing, metOn.date, today)) return [];
     const due = addDays(metOn.date, settings.followUp.by);
     const atLatest = addDays(metOn.date, settings.followUp.atLatest);
-    const place = contact.person.metAt && shorten(plainText(contact.person.metAt.value), 60);
+    const place = meetingPlace(contact.person.metAt?.value, 60);
     const meeting = past.findLast(({ date, entry }) => date === metOn.date && entry?.text)?.entry;
     const meetingFacts = { metOn: metOn.date, place, through: introducerName(standing), atLatest };
     return [

@@ -38,6 +38,10 @@ const LISTS = new Map<string, Separator>([
   ['family', 'line'],
   ['introduced-by', 'none'],
 ]);
+/** Properties that hold one value: a list of two would be read as none. */
+const SINGLE = new Set(
+  'type tier every met-at birthday language channel address salutation rapport date deadline url'.split(' '),
+);
 /** What silences a person is not taken over by the other note, where it may have stood for a reason that is gone. */
 const STAYS_BEHIND = new Set(['status', 'snooze-until']);
 
@@ -71,7 +75,7 @@ export function mergeProperties(
     } else if (ours === 'last-contact' || ours === 'met-on') {
       const better = betterDay(ours, first.person, second.person);
       if (better !== undefined && !set(own.key, better)) differs();
-    } else if (LISTS.has(ours) || Array.isArray(own.value) || Array.isArray(theirs)) {
+    } else if (!SINGLE.has(ours) && (LISTS.has(ours) || Array.isArray(own.value) || Array.isArray(theirs))) {
       const united = unite(own.value, theirs, LISTS.get(ours) ?? 'none');
       if (united === undefined || (united.added && !set(own.key, united.items))) differs();
     } else if (wordsOf(own.value) !== wordsOf(theirs)) differs();

@@ -21,6 +21,7 @@ describe('topicOf, English', () => {
     ['the room is too small', {}],
     ['he lost his job', {}],
     ['her divorce', {}],
+    ['thanks for the tip', {}],
     ['I told him about us', {}],
     ['team moved to Bern', {}],
     ['', {}],
@@ -33,6 +34,7 @@ describe('topicOf, English', () => {
 
 describe('topicOf, German', () => {
   it.each([
+    ['Danke für den Tipp!', false, {}],
     ['über das neue Team gesprochen', false, { noun: 'das neue Team' }],
     [
       'wie sein Team die Besprechungen umgebaut hat, Stand-up ohne Laptops',
