@@ -2,6 +2,7 @@ import { withoutCloses } from '../agenda/closes.js';
 import { occasionsNear } from '../agenda/rules/occasions-near.js';
 import { tierOf } from '../agenda/tier-of.js';
 import { addEntry, formatEntry, type NewEntry } from '../note/add-entry.js';
+import { addTask, type NewTask } from '../note/add-task.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { applyEdits, type Edit } from '../note/edit.js';
 import { parsePerson } from '../note/parse-person.js';
@@ -46,11 +47,33 @@ export function carryOut(
   const { settings, today } = context;
   const { person } = parsePerson(gesture.person, text, settings);
   if (!person) return { problem: `${gesture.person} cannot be read as a note` };
+  if (gesture.kind === 'promise') return promiseOnce(gesture.promise, person, text, context);
   if (gesture.kind === 'done') return logTick(gesture, person, text, context);
   if (gesture.kind === 'skip') {
     return addOnce({ date: today, kind: 'skipped', text: gesture.words }, person, text, context);
   }
   return snooze(gesture, person, text, context);
+}
+
+/** Writes a promise, unless the note has it: open, or kept since the page was made. */
+function promiseOnce(
+  promise: NewTask,
+  person: Person,
+  text: string,
+  { rendered, settings }: CarryOutContext,
+): CarriedOutEdits {
+  const isThere = person.tasks.some(
+    (one) =>
+      one.theirs === promise.theirs &&
+      one.due === promise.due &&
+      nfc(one.text) === nfc(promise.text) &&
+      (one.state === 'open' || (one.done ?? '') >= rendered),
+  );
+  if (isThere) return { edits: [], line: '' };
+  const added = addTask(person.path, text, promise, settings);
+  return 'problem' in added
+    ? { problem: said(added.problem) }
+    : { edits: added.edits, line: added.line.trim() };
 }
 
 function logTick(

@@ -1,3 +1,4 @@
+import type { NewTask } from '../note/add-task.js';
 import type { Day } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
 import { type DueGroup, type DueLine, dueGroups } from './due-lines.js';
@@ -7,6 +8,7 @@ import { changeMark, findMarkers } from './marked-block.js';
 import type { PersonOfLink } from './person-of-link.js';
 import { type Act, readGesture } from './read-gesture.js';
 import { readThought } from './read-thought.js';
+import { typedPromise } from './typed-promise.js';
 import { typedWords } from './typed-words.js';
 
 /** A promise that stands as a sub-task on the agenda. */
@@ -44,6 +46,7 @@ export type Gesture = {
 } & (
   | Act
   | { kind: 'promise-done'; task: ShownTask; date?: Day }
+  | { kind: 'promise'; promise: NewTask }
   | { kind: 'accept'; thought: ShownThought; date?: Day; words: string }
   | { kind: 'dismiss'; thought: ShownThought; words: string }
 );
@@ -165,14 +168,24 @@ function readPerson(
   const isDoubtful = !old && basis.body === undefined && read.acts.length > 0;
   if (isDoubtful) reading.stays.push({ raw: [head.raw], mark: ' ', words: '', under: [] });
   if (read.acts.length === 0 && words !== '') reading.stays.push(typed);
-  else if (read.acts.length > 0 && tasks.length > 0) {
-    reading.stays.push({
-      person,
-      raw: tasks.map((line) => line.raw),
-      mark: ' ',
-      words: '',
-      under: tasks.map((line) => line.raw),
-    });
+  else if (read.acts.length > 0) readNewTasks(tasks, person, old?.group, basis, read.acts, reading);
+}
+
+/** An open task typed under a line that is ticked is a promise; any other stays as it is. */
+function readNewTasks(
+  tasks: DueLine[],
+  person: string,
+  old: DueGroup | undefined,
+  { today }: DueBasis,
+  acts: readonly Act[],
+  reading: DueReading,
+): void {
+  for (const line of tasks) {
+    const typed: TypedLine = { person, raw: [line.raw], mark: ' ', words: '', under: [line.raw] };
+    const isNew = old && !old.under.some(({ rest }) => typedWords(rest, line.rest) !== undefined);
+    const promise = isNew && acts.some(({ kind }) => kind === 'done') ? typedPromise(line, today) : undefined;
+    if (promise) reading.gestures.push({ kind: 'promise', promise, person, from: typed });
+    else reading.stays.push(typed);
   }
 }
 

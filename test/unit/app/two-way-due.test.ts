@@ -64,6 +64,30 @@ describe('the agenda file read back', () => {
     expect(go(root).written).toEqual([]);
   });
 
+  it('takes an open task under a ticked line for a promise, once, and leaves it while nothing is ticked', () => {
+    const root = vault();
+    const promised = '\n  - [ ] send her the photos by friday\n  - [ ] water the plants 🔁 every week';
+    edit(root, 'Anna Keller', (line) => line + promised);
+    expect(go(root).written).not.toContain('people/Anna Keller.md');
+    expect(read(root, 'due.md')).toContain(promised);
+    edit(root, 'Anna Keller', (line) => `${tick(line)} met for tea`);
+    const ticked = read(root, 'due.md');
+    go(root);
+    expect(added(root, 'Anna Keller')).toEqual([
+      '- 2026-11-23 met: for tea',
+      '## Promises',
+      '- [ ] send her the photos by friday 📅 2026-11-27',
+    ]);
+    expect(read(root, 'due.md')).toMatch(
+      /\[\[Anna Keller\]\].*you promised.*\n {2}- \[ \] send her the photos/,
+    );
+    expect(read(root, 'due.md')).toContain('water the plants 🔁 every week');
+    const once = note(root, 'Anna Keller');
+    writeIn(root, 'due.md', ticked);
+    go(root);
+    expect(note(root, 'Anna Keller')).toBe(once);
+  });
+
   it.each([
     ['a first follow-up on the day of the meeting', 'met-on: 2026-11-23', '', ''],
     ['a birthday that is to come', 'birthday: 11-26', '', ' met for lunch'],
