@@ -1,13 +1,15 @@
 import { kindOfWord } from '../language/reading.js';
+import { kindOfTick } from '../language/tick-words.js';
 import type { NewEntry } from '../note/add-entry.js';
 import { readEntry } from '../note/read-entry.js';
 import type { Day } from '../people/day.js';
+import { isContact } from '../people/entry.js';
 import { Failure } from './failure.js';
 import type { LogRequest } from './log-contact.js';
 
 /**
  * The entry that a request means. The kind is the one given (in any language of the program), else the word that the
- * text begins with, else `met` with a place, else `wrote`; `known` is false for a kind of the user's own.
+ * text begins with, else what the words tell ("we had lunch"), else `met` with a place, else `wrote`; `known` is false for a kind of the user's own.
  */
 export function readKind(request: LogRequest, date: Day): { entry: NewEntry; known: boolean } {
   const { via, at, minutes, cost, result } = request;
@@ -18,7 +20,9 @@ export function readKind(request: LogRequest, date: Day): { entry: NewEntry; kno
   if (text !== '' && typed !== undefined && typed !== 'impossible' && typed.known) {
     return { entry: { ...typed, ...definedOf(given) }, known: true };
   }
-  return { entry: { ...given, kind: at === undefined ? 'wrote' : 'met', text }, known: true };
+  const told = via === undefined ? kindOfTick(text) : undefined;
+  const kind = told !== undefined && isContact(told) ? told : at === undefined ? 'wrote' : 'met';
+  return { entry: { ...given, kind, text }, known: true };
 }
 
 function withGivenKind(

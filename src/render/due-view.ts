@@ -36,6 +36,8 @@ export interface DueView {
     link: string;
     since: string;
     text: string;
+    /** The full stop behind it, unless it ends with a sign of its own. */
+    stop: string;
     nudge_on?: string;
     nudge_due: boolean;
     /** Until when the user put the person off; empty if not. */
@@ -134,6 +136,7 @@ export function dueView(
       link: person(one),
       since: language.day(one.since, today),
       text: escapeMarkdown(one.text),
+      stop: /[.!?…]$/u.test(one.text) ? '' : '.',
       again: one.latest > one.since ? language.day(one.latest, today) : '',
       attempts: one.attempts,
       nudge_due: one.nudgeOn !== null && one.nudgeOn <= today,

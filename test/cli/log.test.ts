@@ -25,6 +25,17 @@ describe('log', () => {
     expect(filesOf(root)).toMatchObject({ ...VAULT, 'people/Anna Keller.md': after });
   });
 
+  it.each([
+    [['we had lunch'], 'met: we had lunch'],
+    [['Kaffee im Odeon'], 'met: Kaffee im Odeon'],
+    [['coffee plans', '--via', 'email'], 'wrote via email: coffee plans'],
+    [['her new flat'], 'wrote: her new flat'],
+  ])('takes the kind from what %j tells', async (words, entry) => {
+    const root = makeVault(VAULT);
+    expect((await runCli(['log', 'Tom', ...words], root)).code).toBe(0);
+    expect(filesOf(root)['people/Thomas Brunner.md']).toContain(`- 2026-11-23 ${entry}`);
+  });
+
   it('writes for several people at once, with everything that an entry can say', async () => {
     const root = makeVault(VAULT);
     const options = '--on yesterday --kind sent --via linkedin --minutes 10 --cost'.split(' ');

@@ -8,7 +8,8 @@ export const logSpec: CommandSpec = {
   summary: 'write a contact into the log of one or more people',
   description:
     'Adds one entry to each person’s log and takes last-contact along if the note has it, never backwards. The kind ' +
-    'is --kind, else the word that TEXT begins with (“met for lunch”), else met with --at, else wrote. An entry ' +
+    'is --kind, else the word that TEXT begins with (“met for lunch”) or what it tells (“we had lunch”), else met with ' +
+    '--at, else wrote. An entry ' +
     'that is already there is not written again. A date in the future makes an appointment.',
   options: [
     {

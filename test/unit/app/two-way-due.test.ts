@@ -64,6 +64,11 @@ describe('the agenda file read back', () => {
     expect(go(root).written).toEqual([]);
   });
 
+  it('puts no full stop behind a question that waits for its answer', () => {
+    const root = vault({ 'people/Zoe Ott.md': '## Log\n- 2026-11-20 sent: free on Friday?\n' });
+    expect(read(root, 'due.md')).toContain('since 20 November: free on Friday? A gentle reminder on');
+  });
+
   it('takes an open task under a ticked line for a promise, once, and leaves it while nothing is ticked', () => {
     const root = vault();
     const promised = '\n  - [ ] send her the photos by friday\n  - [ ] water the plants 🔁 every week';
