@@ -15,7 +15,8 @@ export function duration(days: number): string {
   if (days < 28) return count(days, 'day');
   if (days < 60) return count(Math.round(days / 7), 'week');
   if (days < 730) return count(Math.round(days / 30.44), 'month');
-  return count(Math.round(days / 365.25), 'year');
+  // Two and a half years are "2 years": nobody rounds up how long it has been.
+  return count(Math.floor((days + 1) / 365.25), 'year');
 }
 
 function count(amount: number, unit: string): string {

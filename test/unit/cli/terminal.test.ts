@@ -97,6 +97,7 @@ describe('relativeDay', () => {
     ['2026-12-21', 'in 4 weeks'],
     ['2026-05-23', '6 months ago'],
     ['2023-11-23', '3 years ago'],
+    ['2024-05-11', '2 years ago'],
   ])('says %s as %s', (day, words) => {
     expect(relativeDay(day, '2026-11-23')).toBe(words);
   });
