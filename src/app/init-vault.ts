@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sweepTemporaries } from '../vault/lock/temporaries.js';
 import { readText } from '../vault/read-text.js';
 import { renderSettings } from '../vault/survey/render-settings.js';
 import { type Survey, surveyVault } from '../vault/survey/survey-vault.js';
 import { type FileChange, writeChanges } from '../vault/write-changes.js';
+import { nodeDisk } from '../vault/write-disk.js';
 import { Failure } from './failure.js';
 
 /** What was found in a folder, and what was (or would be) written. */
@@ -42,6 +44,8 @@ export function initVault(root: string, options: { dryRun?: boolean } = {}): Ini
     ...(ignore ? [ignore] : []),
   ];
   if (options.dryRun) return { survey, settings, written: changes.map(({ path }) => path) };
+  // There is no vault to lock yet, but a run that was killed here may have left its file.
+  sweepTemporaries(root, nodeDisk, false);
   const { results } = writeChanges(root, changes);
   const clash = results.find((one) => one.outcome === 'clash' && one.path === SETTINGS);
   if (clash) throw new Failure('refused', `${SETTINGS}: ${clash.reason ?? 'it is there already'}`);

@@ -10,6 +10,7 @@ import { blockOf } from '../render/read-due.js';
 import type { FileChange } from '../vault/file-change.js';
 import { OpenAction } from '../vault/journal/open-action.js';
 import { recoverActions } from '../vault/journal/recover-actions.js';
+import { withLock } from '../vault/lock/with-lock.js';
 import { readTemplates } from '../vault/templates.js';
 import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
@@ -76,6 +77,10 @@ const TRIES = 3;
  * writes only what changes.
  */
 export function refresh(root: string, options: RefreshOptions): RefreshResult {
+  return options.dryRun ? refreshVault(root, options) : withLock(root, () => refreshVault(root, options));
+}
+
+function refreshVault(root: string, options: RefreshOptions): RefreshResult {
   const { today, dryRun, readNotes, state, leavePage, leaveInbox } = options;
   const memory = readDueMemory(root);
   // What is completed or taken back has to be read afresh.

@@ -9,6 +9,7 @@ import { nfc } from '../people/text-key.js';
 import { readStub } from '../render/merge-stub.js';
 import { stubPaths } from '../render/stub-path.js';
 import type { FileChange } from '../vault/file-change.js';
+import { withLock } from '../vault/lock/with-lock.js';
 import { Failure } from './failure.js';
 import { type LinkMove, type LinkPlan, namesOf, planLinks, retargeted } from './plan-links.js';
 import { propertyInNote } from './property-in-note.js';
@@ -102,6 +103,10 @@ export function planRename(root: string, request: RenameRequest, readNotes?: Rea
 
 /** Gives a person another name, as one step of the history. */
 export function renamePerson(root: string, request: RenameRequest, options: RenameOptions): RenamePlan {
+  return withLock(root, () => renameLocked(root, request, options));
+}
+
+function renameLocked(root: string, request: RenameRequest, options: RenameOptions): RenamePlan {
   const { plan } = writeNotes(
     root,
     {

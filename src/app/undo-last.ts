@@ -5,6 +5,7 @@ import { type NotedChange, stateOf, undoing } from '../vault/journal/noted-chang
 import { OpenAction } from '../vault/journal/open-action.js';
 import { recoverActions } from '../vault/journal/recover-actions.js';
 import { textOnDisk } from '../vault/journal/text-on-disk.js';
+import { withLock } from '../vault/lock/with-lock.js';
 import { writeChanges } from '../vault/write-changes.js';
 import { Failure } from './failure.js';
 
@@ -39,6 +40,10 @@ export function listActions(root: string): { actions: PastAction[]; damaged: str
  * been edited since, or if there is nothing to take back.
  */
 export function undoLast(root: string, options: { today: string; dryRun?: boolean }): UndoneAction {
+  return options.dryRun ? undoNewest(root, options) : withLock(root, () => undoNewest(root, options));
+}
+
+function undoNewest(root: string, options: { today: string; dryRun?: boolean }): UndoneAction {
   if (!options.dryRun) recoverActions(root);
   const store = new JournalStore(root);
   for (const record of store.done()) {
@@ -60,7 +65,7 @@ export function undoLast(root: string, options: { today: string; dryRun?: boolea
 /** Takes back a certain action, under the same conditions. */
 export function undoAction(root: string, id: string, today: string): UndoneAction {
   const record = new JournalStore(root).done().find((one) => !('damaged' in one) && one.id === id);
-  if (record && !('damaged' in record)) return undo(root, record, { today });
+  if (record && !('damaged' in record)) return withLock(root, () => undo(root, record, { today }));
   throw new Failure('refused', 'this change is no longer in the history. Nothing was undone.');
 }
 

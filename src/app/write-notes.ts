@@ -1,6 +1,7 @@
 import { EnvironmentError } from '../vault/environment-error.js';
 import { type ActionExtras, OpenAction } from '../vault/journal/open-action.js';
 import { recoverActions } from '../vault/journal/recover-actions.js';
+import { withLock } from '../vault/lock/with-lock.js';
 import type { FileChange } from '../vault/write-changes.js';
 import { refusalOf, TRIES, type Written } from './write-plan.js';
 
@@ -26,6 +27,14 @@ export interface WrittenNotes<T> extends Written {
  * written is planned again, three times at most. Then everything is taken back and refused, with the files' names.
  */
 export function writeNotes<T extends { changes: FileChange[] }>(
+  root: string,
+  { what, day, moved }: NotesAction<T>,
+  plan: () => T,
+): WrittenNotes<T> {
+  return withLock(root, () => writeLocked(root, { what, day, moved }, plan));
+}
+
+function writeLocked<T extends { changes: FileChange[] }>(
   root: string,
   { what, day, moved }: NotesAction<T>,
   plan: () => T,

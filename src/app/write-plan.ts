@@ -1,3 +1,4 @@
+import { withLock } from '../vault/lock/with-lock.js';
 import { type FileChange, type WriteResult, writeChanges } from '../vault/write-changes.js';
 import { Failure } from './failure.js';
 
@@ -19,6 +20,14 @@ export function writePlan<T extends { changes: FileChange[] }>(
   root: string,
   plan: () => T,
   giveUp: (result: WriteResult) => void = refuse,
+): { plan: T } & Written {
+  return withLock(root, () => writeLocked(root, plan, giveUp));
+}
+
+function writeLocked<T extends { changes: FileChange[] }>(
+  root: string,
+  plan: () => T,
+  giveUp: (result: WriteResult) => void,
 ): { plan: T } & Written {
   const written: string[] = [];
   const removed: string[] = [];

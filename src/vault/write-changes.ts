@@ -2,8 +2,10 @@ import { constants } from 'node:fs';
 import { realRootOf } from './containment.js';
 import { EnvironmentError, environmentError } from './environment-error.js';
 import type { FileChange } from './file-change.js';
+import { SecondLook } from './look-again.js';
 import { type Placed, placeOf } from './place-of.js';
 import { flushFolder, replaceFile } from './replace-file.js';
+import { waitForWriter } from './settling.js';
 import { whyDifferent } from './why-different.js';
 import { nodeDisk, type WriteDisk } from './write-disk.js';
 
@@ -27,8 +29,9 @@ export interface WriteResult {
 
 /**
  * Writes files of the vault: the only place that does. Each goes to a hidden temporary file beside its target, which
- * is flushed, and renamed only if the target still holds `before`; otherwise it is a clash and stays as it is. Nothing
- * is written outside the vault or through a link. Throws an EnvironmentError (path, cause, and what was done before)
+ * is flushed, and renamed only if the target still holds `before`; otherwise it is a clash and stays as it is. So does
+ * one that somebody else wrote at the same moment: their text stays. Nothing is written outside the vault or through a
+ * link. Throws an EnvironmentError (path, cause, and what was done before)
  * where the disk fails; that file and the later ones are then as they were.
  */
 export function writeChanges(
@@ -38,28 +41,41 @@ export function writeChanges(
 ): WriteResult {
   const realRoot = realRootOf(root);
   const results: ChangeResult[] = [];
+  const look = new SecondLook(disk);
   for (const change of changes) {
     try {
-      results.push(writeChange(realRoot, change, disk));
+      results.push(writeChange(realRoot, change, look, disk));
     } catch (error) {
+      look.close();
       const failure = environmentError(change.path, error);
       if (failure instanceof EnvironmentError)
         failure.done = results.filter(({ outcome }) => outcome !== 'clash');
       throw failure;
     }
   }
-  return { results, clashes: results.filter((one) => one.outcome === 'clash') };
+  look.finish();
+  const overtaken = new Map(look.overtaken.map(({ path, reason }) => [path, reason]));
+  const all = results.map((one): ChangeResult => {
+    const reason = one.outcome === 'written' ? overtaken.get(one.path) : undefined;
+    return reason === undefined ? one : { path: one.path, outcome: 'clash', reason };
+  });
+  return { results: all, clashes: all.filter((one) => one.outcome === 'clash') };
 }
 
-function writeChange(realRoot: string, change: FileChange, disk: WriteDisk): ChangeResult {
+function writeChange(realRoot: string, change: FileChange, look: SecondLook, disk: WriteDisk): ChangeResult {
   const { path, before, after } = change;
   if (before === after) return { path, outcome: 'unchanged' };
   const place = placeOf(realRoot, path, before === null, disk, change.isPrivate ? 0o700 : undefined);
   if ('reason' in place) return { path, outcome: 'clash', reason: place.reason };
-  const reason =
-    after === null ? remove(place, change, disk) : replaceFile(place, { ...change, after }, disk);
-  if (reason !== undefined) return { path, outcome: 'clash', reason };
-  return { path, outcome: after === null ? 'removed' : 'written' };
+  if (!change.isPrivate) waitForWriter(place, disk);
+  if (after === null) {
+    const reason = remove(place, change, disk);
+    return reason === undefined ? { path, outcome: 'removed' } : { path, outcome: 'clash', reason };
+  }
+  const done = replaceFile(place, { ...change, after }, disk);
+  if ('reason' in done) return { path, outcome: 'clash', reason: done.reason };
+  look.add(path, done);
+  return { path, outcome: 'written' };
 }
 
 function remove(place: Placed, change: FileChange, disk: WriteDisk): string | undefined {

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { isAlive } from '../lock/process-tag.js';
 import { type NotedChange, readNotedChange } from './noted-change.js';
 
 /** What an action was, in words, and on which day. */
@@ -68,17 +69,6 @@ const LONGEST = 60_000;
 /** True if the process that wrote the record is at it no more. `age` is that of the file, in milliseconds. */
 export function isInterrupted({ pid, host }: ActionRecord, age: number): boolean {
   if (Math.abs(age) > LONGEST) return true;
-  return host === hostname() && !isAlive(pid);
-}
-
-function isAlive(pid: number): boolean {
   // What this process has under way is known without asking.
-  if (pid === process.pid || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is alive all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return host === hostname() && (pid === process.pid || !isAlive(pid));
 }

@@ -4,6 +4,7 @@ import { realRootOf } from '../containment.js';
 import { EnvironmentError, environmentError, errorCode } from '../environment-error.js';
 import { ignoreOwnFolder } from '../ignore-own-folder.js';
 import { type Placed, placeOf } from '../place-of.js';
+import { closeQuietly } from '../quietly.js';
 import { readText } from '../read-text.js';
 import { replaceFile } from '../replace-file.js';
 import { writeChanges } from '../write-changes.js';
@@ -43,12 +44,12 @@ export class JournalStore {
     try {
       writeChanges(this.#root, ignoreOwnFolder(this.#root), this.#disk);
       const place = placeOf(realRootOf(this.#root), path, true, this.#disk, 0o700);
-      const reason =
-        'reason' in place
-          ? place.reason
-          : replaceFile(place, { before, after: text, isPrivate: true }, this.#disk);
-      if (reason === undefined) return text;
-      throw new EnvironmentError(FOLDER, 'EINVAL', 'write', { cause: new Error(reason) });
+      const done =
+        'reason' in place ? place : replaceFile(place, { before, after: text, isPrivate: true }, this.#disk);
+      if ('reason' in done)
+        throw new EnvironmentError(FOLDER, 'EINVAL', 'write', { cause: new Error(done.reason) });
+      if (done.old !== undefined) closeQuietly(done.old, this.#disk);
+      return text;
     } catch (error) {
       throw environmentError(path, error);
     }
@@ -86,6 +87,11 @@ export class JournalStore {
     return this.#read((name) => isDone(name), DONE)
       .reverse()
       .map(({ record }) => record);
+  }
+
+  /** True if anything is under way or interrupted; costs next to nothing. */
+  hasPending(): boolean {
+    return this.#names().some((name) => name.endsWith(PENDING));
   }
 
   /** The actions under way or interrupted, the oldest first, with the age of their files in milliseconds. */

@@ -1,4 +1,5 @@
 import type { FileChange } from '../file-change.js';
+import { withLock } from '../lock/with-lock.js';
 import { writeChanges } from '../write-changes.js';
 import { nodeDisk, type WriteDisk } from '../write-disk.js';
 import { type ActionRecord, isInterrupted } from './action-record.js';
@@ -14,6 +15,11 @@ import { textOnDisk } from './text-on-disk.js';
  */
 export function recoverActions(root: string, disk: WriteDisk = nodeDisk): string[] {
   const store = new JournalStore(root, disk);
+  if (!store.hasPending()) return [];
+  return withLock(root, () => recoverAll(root, store, disk), disk);
+}
+
+function recoverAll(root: string, store: JournalStore, disk: WriteDisk): string[] {
   return store.pending().flatMap(({ record, age }) => {
     if ('damaged' in record) {
       return [

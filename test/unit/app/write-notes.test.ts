@@ -72,6 +72,7 @@ describe('writeNotes', () => {
       'vault/journal/journal-store.ts',
       'vault/journal/open-action.ts',
       'vault/journal/recover-actions.ts',
+      'vault/lock/with-lock.ts',
     ]);
   });
 });
