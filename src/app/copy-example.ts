@@ -1,6 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOwnTemporary, sweepTemporaries } from '../vault/lock/temporaries.js';
+import { writeChanges } from '../vault/write-changes.js';
+import { nodeDisk } from '../vault/write-disk.js';
 import { Failure } from './failure.js';
 
 /** The example's lines for git: npm leaves files of this name out of packages, so they are written from here. */
@@ -8,24 +11,47 @@ const GIT_IGNORE = '.knowwho/\n.obsidian/workspace*.json\n';
 
 /**
  * Copies the packaged example vault into a folder that is empty or does not exist yet, and returns the copied paths
- * (relative, with `/`). Refused if anything is in the folder.
+ * (relative, with `/`). Refused if anything is in the folder but a part of the example that an interrupted run left.
  */
 export function copyExample(target: string, dryRun = false, source = packagedExample()): string[] {
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat && !stat.isDirectory()) throw new Failure('refused', `${target} is a file, not a folder.`);
-  if (stat && readdirSync(target).length > 0) {
+  const files = new Map(
+    filesBelow(source, '').map((path) => [path, readFileSync(join(source, path), 'utf8')]),
+  );
+  files.set('.gitignore', GIT_IGNORE);
+  const paths = [...files.keys()].sort();
+  const known = stat ? partOf(files, target) : new Set<string>();
+  if (known && stat && !dryRun) sweepTemporaries(target, nodeDisk);
+  if (!known || known.size === files.size) {
     throw new Failure('refused', `${target} is not empty. Name a new folder: knowwho init --example DIR`);
   }
-  const copied = filesBelow(source, '').filter((path) => path !== '.gitignore');
-  const paths = [...copied, '.gitignore'].sort();
   if (dryRun) return paths;
   mkdirSync(target, { recursive: true });
-  for (const path of copied) {
-    mkdirSync(dirname(join(target, path)), { recursive: true });
-    copyFileSync(join(source, path), join(target, path));
-  }
-  writeFileSync(join(target, '.gitignore'), GIT_IGNORE);
+  const missing = paths.filter((path) => !known.has(path));
+  const { clashes } = writeChanges(
+    target,
+    missing.map((path) => ({ path, before: null, after: files.get(path) as string, flush: false })),
+  );
+  const [clash] = clashes;
+  if (clash) throw new Failure('refused', `${join(target, clash.path)}: ${clash.reason}`);
   return paths;
+}
+
+/** The files of the example that are there; undefined if there is anything else. */
+function partOf(files: ReadonlyMap<string, string>, target: string, folder = ''): Set<string> | undefined {
+  const there = new Set<string>();
+  for (const entry of readdirSync(join(target, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isFile() && isOwnTemporary(entry.name)) continue;
+    const isPart = entry.isDirectory() && [...files.keys()].some((file) => file.startsWith(`${path}/`));
+    const inner = isPart ? partOf(files, target, path) : undefined;
+    const isSame =
+      entry.isFile() && files.has(path) && readFileSync(join(target, path), 'utf8') === files.get(path);
+    if (!isSame && !inner) return undefined;
+    for (const one of inner ?? [path]) there.add(one);
+  }
+  return there;
 }
 
 function packagedExample(): string {

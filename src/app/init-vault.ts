@@ -29,6 +29,8 @@ export function initVault(root: string, options: { dryRun?: boolean } = {}): Ini
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Failure('refused', `there is no folder ${root}. Make it first, or name another one.`);
   }
+  // There is no vault to lock yet, but a run that was killed here may have left its file.
+  if (!options.dryRun) sweepTemporaries(root, nodeDisk, false);
   if (existsSync(join(root, SETTINGS))) {
     throw new Failure(
       'refused',
@@ -39,20 +41,20 @@ export function initVault(root: string, options: { dryRun?: boolean } = {}): Ini
   const survey = surveyVault(root);
   const settings = renderSettings(survey);
   const ignore = ignoreChange(root);
+  // The settings last: with them the folder is adopted, and a run that was stopped before can be made again.
   const changes: FileChange[] = [
-    { path: SETTINGS, before: null, after: settings },
     ...(ignore ? [ignore] : []),
+    { path: SETTINGS, before: null, after: settings },
   ];
-  if (options.dryRun) return { survey, settings, written: changes.map(({ path }) => path) };
-  // There is no vault to lock yet, but a run that was killed here may have left its file.
-  sweepTemporaries(root, nodeDisk, false);
+  const inOrder = (paths: string[]) => paths.sort((a, b) => Number(b === SETTINGS) - Number(a === SETTINGS));
+  if (options.dryRun) return { survey, settings, written: inOrder(changes.map(({ path }) => path)) };
   const { results } = writeChanges(root, changes);
   const clash = results.find((one) => one.outcome === 'clash' && one.path === SETTINGS);
   if (clash) throw new Failure('refused', `${SETTINGS}: ${clash.reason ?? 'it is there already'}`);
   return {
     survey,
     settings,
-    written: results.filter((one) => one.outcome === 'written').map(({ path }) => path),
+    written: inOrder(results.filter((one) => one.outcome === 'written').map(({ path }) => path)),
   };
 }
 

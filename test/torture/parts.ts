@@ -1,4 +1,6 @@
 import type { TorturePart } from './part.js';
+import { contention } from './parts/contention.js';
+import { kill } from './parts/kill.js';
 
 /** Every part, in the order in which they run. */
-export const PARTS: TorturePart[] = [];
+export const PARTS: TorturePart[] = [kill, contention];

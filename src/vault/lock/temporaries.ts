@@ -8,11 +8,16 @@ const TEMPORARY = new RegExp(`^\\.knowwho-(?:(${TAG})-)?[0-9a-f]{16}\\.tmp$`);
 /** Where nobody can be asked whether it is still wanted: a day, in milliseconds. */
 const OLD = 86_400_000;
 /** Folders that are other programs' own. */
-const FOREIGN = new Set(['.git', '.obsidian', '.stversions', 'node_modules']);
+const FOREIGN = new Set(['.git', '.stversions', '.trash', 'node_modules']);
 
 /** A hidden name beside a file that nobody can guess, and that says whose it is. */
 export function temporaryName(): string {
   return `.knowwho-${ownTag()}-${randomBytes(8).toString('hex')}.tmp`;
+}
+
+/** True for the name of a temporary of this program, whoever made it. */
+export function isOwnTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
 }
 
 /**

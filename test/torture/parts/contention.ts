@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { putFiles, withFolder } from '../folders.js';
+import { type Figure, Tally, type TorturePart, type TortureRun } from '../part.js';
+import { missingBuild, PROJECT } from '../project.js';
+import { staleBuffer } from './stale-buffer.js';
+
+const PEOPLE = [
+  'Anna',
+  'Ben',
+  'Cem',
+  'Dora',
+  'Emil',
+  'Fatma',
+  'Georg',
+  'Hanna',
+  'Ivo',
+  'Jana',
+  'Kemal',
+  'Lea',
+];
+const COMMANDS = ['log', 'many', 'promise', 'add'];
+const EDITS = { short: 60, full: 1_000, long: 50_000 };
+
+/** What a contender says when it is done. */
+interface Outcome {
+  who: string;
+  /** Each with the number of notes that it went into. */
+  tokens: [string, number][];
+  refused: number;
+  failed: string[];
+  missed: number;
+}
+
+/** Everybody writes at once. */
+export const contention: TorturePart = {
+  name: 'contention',
+  what: 'four commands, a watcher and an editor write into the same notes at once: every edit is there, once',
+  missing: missingBuild,
+  async run(run) {
+    return [
+      await together(run, EDITS[run.effort], 'editor'),
+      await together(run, EDITS[run.effort] / 5, 'editor-renames'),
+      ...(await staleBuffer(run)),
+    ];
+  },
+};
+
+function together(run: TortureRun, edits: number, editor: string): Promise<Figure> {
+  const how = editor === 'editor' ? 'saves in place' : 'saves by renaming';
+  const tally = new Tally(
+    `edits by four commands, a watcher and an editor that re-reads and ${how}: each token there, once`,
+  );
+  return withFolder(async (root) => {
+    putFiles(root, { 'knowwho.yaml': '', ...Object.fromEntries(PEOPLE.map(noteOf)) });
+    const each = Math.round(edits / (COMMANDS.length + 1));
+    const watcher = start(root, 'watch', 0, run.seed);
+    const others = [...COMMANDS, editor].map((who, index) => start(root, who, each, run.seed + index));
+    const outcomes = await Promise.all(others.map(outcomeOf));
+    watcher.stdin?.end();
+    outcomes.push(await outcomeOf(watcher));
+    const counts = countTokens(root);
+    for (const { tokens } of outcomes) {
+      for (const [token, notes] of tokens) {
+        const found = counts.get(token) ?? 0;
+        tally.count(found === notes ? undefined : `${token} is in ${found} places instead of ${notes}`);
+      }
+    }
+    for (const failed of outcomes.flatMap((one) => one.failed)) tally.count(failed);
+    const sum = (key: 'refused' | 'missed') => outcomes.reduce((total, one) => total + one[key], 0);
+    tally.figure.note = `the editor found the file changed ${sum('missed')} times, commands asked to be repeated ${sum('refused')} times`;
+    return tally.figure;
+  });
+}
+
+function noteOf(name: string): [string, string] {
+  return [
+    `people/${name}.md`,
+    `---\ntier: B\nlast-contact: 2026-10-01\n---\nWords.\n\n## Log\n- 2026-10-01 call: x\n`,
+  ];
+}
+
+function start(root: string, who: string, edits: number, seed: number): ChildProcess {
+  const script = join(PROJECT, 'test', 'torture', 'workers', 'contender.mjs');
+  return spawn(process.execPath, [script, root, who, String(edits), String(seed)], {
+    env: { ...process.env, PEOPLE: JSON.stringify(PEOPLE) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+async function outcomeOf(child: ChildProcess): Promise<Outcome> {
+  let text = '';
+  child.stdout?.on('data', (data: Buffer) => (text += data.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`a contender ended with ${code}: ${text}`);
+  return JSON.parse(text) as Outcome;
+}
+
+/** How often each token stands in the notes; generated files quote them and do not count. */
+function countTokens(root: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of readdirSync(join(root, 'people'))) {
+    const text = name.endsWith('.md') ? readFileSync(join(root, 'people', name), 'utf8') : '';
+    const found: string[] = text.match(/[a-z-]+x\d+x/g) ?? [];
+    // A new note is called after its token; what it holds beside does not matter.
+    if (name.startsWith('New ')) found.push(...(name.match(/[a-z-]+x\d+x/g) ?? []));
+    for (const token of found) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return counts;
+}
