@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isOwnTemporary, sweepTemporaries } from '../vault/lock/temporaries.js';
 import { writeChanges } from '../vault/write-changes.js';
@@ -27,7 +27,9 @@ export function copyExample(target: string, dryRun = false, source = packagedExa
     throw new Failure('refused', `${target} is not empty. Name a new folder: knowwho init --example DIR`);
   }
   if (dryRun) return paths;
-  mkdirSync(target, { recursive: true });
+  // Of a disk that is read-only, the recursive form says that there is no such folder.
+  mkdirSync(dirname(target), { recursive: true });
+  if (!stat) mkdirSync(target);
   const missing = paths.filter((path) => !known.has(path));
   const { clashes } = writeChanges(
     target,

@@ -34,6 +34,7 @@ const WORDS: Record<string, string> = {
   EDQUOT: 'your disk quota is used up',
   EFBIG: 'the file would be larger than allowed',
   EIO: 'the disk failed to read or write',
+  EXDEV: 'a part of the folder lies on another disk',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'not a folder',
   EISDIR: 'is a folder',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pause } from './lock/pause.js';
 import { isLost } from './lost-lines.js';
 import { closeQuietly, quietly } from './quietly.js';
-import { type Replaced, replaceBytes } from './replace-file.js';
+import { prepareBytes, putFile, type Replaced } from './replace-file.js';
 import { SETTLING } from './settling.js';
 import { bytesIn, holdFile, NO_FOLLOW } from './why-different.js';
 import type { WriteDisk } from './write-disk.js';
@@ -75,11 +75,19 @@ export class SecondLook {
       if (bytesIn(old, this.#disk).equals(before)) return;
       const theirs = this.#whole(old);
       if (theirs.length === 0 || theirs.equals(before) || theirs.equals(Buffer.from(change.after))) return;
-      const done = replaceBytes(place, change.after, theirs, this.#disk);
+      const done = this.#put(place, change.after, theirs);
       const reason = 'The file was changed while it was being written.';
       if (done === undefined) this.overtaken.push({ path, reason });
       else this.overtaken.push({ path, reason: `${reason} ${this.#keepBeside(place, theirs)}` });
     });
+  }
+
+  /** Writes their bytes over ours, or into a new file; says why if it did not. */
+  #put(place: Replaced['place'], before: string | null, bytes: Buffer): string | undefined {
+    const done = putFile(prepareBytes(place, bytes, { before, after: '' }, this.#disk), this.#disk);
+    if ('reason' in done) return done.reason;
+    if (done.old !== undefined) closeQuietly(done.old, this.#disk);
+    return undefined;
   }
 
   /** What somebody is writing, once nothing more has come for a while. */
@@ -119,7 +127,7 @@ export class SecondLook {
     const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length;
     const time = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
     const copy = `${name.slice(0, dot)}.sync-conflict-${time}-KNOWWHO${name.slice(dot)}`;
-    const done = replaceBytes({ ...place, file: join(place.folder, copy) }, null, theirs, this.#disk);
+    const done = this.#put({ ...place, file: join(place.folder, copy) }, null, theirs);
     return done === undefined ? `Another version is kept as ${copy}.` : '';
   }
 }

@@ -29,99 +29,107 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 
 /** Windows does not rename over an open file. */
 const HOLDS = process.platform !== 'win32';
 
+/** A new text that lies ready beside its target, to be put in place or discarded. */
+export interface Prepared {
+  place: Placed;
+  change: Replacement;
+  temporary: string;
+}
+
 /**
- * Writes a hidden temporary file beside the target and renames it into place, if the target still is what was read.
- * Says why if nothing was done. System errors are thrown; the target is then as it was.
+ * Writes a hidden temporary file beside the target, so that all that needs room on the disk is done before anything is
+ * changed. Says why if the text cannot be written. System errors are thrown; no temporary is left then.
  */
-export function replaceFile(
+export function prepareFile(
   place: Placed,
   change: Replacement,
   disk: WriteDisk,
-): Replaced | { reason: string } {
+): Prepared | { reason: string } {
   const bytes = Buffer.from(change.after, 'utf8');
   if (bytes.toString('utf8') !== change.after) return { reason: 'The new text cannot be stored as UTF-8.' };
   // Such a file is no text for any editor, and would not be read again here either.
   if (bytes.includes(0)) return { reason: 'The new text holds a NUL character.' };
-  return change.before === null
-    ? makeFile(place, bytes, change, disk)
-    : exchangeFile(place, bytes, { ...change, before: change.before }, disk);
+  if (change.before !== null && !place.stat) return { reason: 'The file is gone.' };
+  return prepareBytes(place, bytes, change, disk);
 }
 
-/** A new file is linked, not renamed, into place: that fails if somebody else has taken the name in the meantime. */
-function makeFile(
-  place: Placed,
-  bytes: Buffer,
-  change: Replacement,
-  disk: WriteDisk,
-): Replaced | { reason: string } {
-  const taken = whyDifferent(place, null, disk);
-  if (taken !== undefined) return { reason: taken };
-  return withTemporary(place, bytes, change, disk, (temporary) => {
-    try {
-      disk.linkSync(temporary, place.file);
-    } catch (error) {
-      const code = errorCode(error) ?? '';
-      if (code === 'EEXIST') return { reason: 'A file of this name is there already.' };
-      if (!NO_LINKS.has(code)) throw error;
-      const late = whyDifferent(place, null, disk);
-      if (late !== undefined) return { reason: late };
-      disk.renameSync(temporary, place.file);
-      return { place, change, old: undefined, isMoved: true };
-    }
-    return { place, change, old: undefined };
-  });
+/** The same for bytes that are somebody else's and may be anything. */
+export function prepareBytes(place: Placed, bytes: Buffer, change: Replacement, disk: WriteDisk): Prepared {
+  if (change.before !== null) disk.accessSync(place.file, constants.W_OK);
+  const prepared = { place, change, temporary: join(place.folder, temporaryName()) };
+  let isThere = false;
+  try {
+    writeTemporary(prepared, bytes, disk, () => {
+      isThere = true;
+    });
+    isThere = false;
+    return prepared;
+  } finally {
+    if (isThere) discardFile(prepared, disk);
+  }
+}
+
+/** Removes what was prepared and is not wanted any more. */
+export function discardFile({ temporary }: Prepared, disk: WriteDisk): void {
+  removeQuietly(temporary, disk);
 }
 
 /**
- * Puts other bytes in the place of what this program wrote, or makes a new file of them; says why if it did not. They
- * are somebody else's and may be anything.
+ * Puts a prepared file in place if the target still is what was read; says why if not. The temporary is gone afterwards.
+ * System errors are thrown; the target is then as it was.
  */
-export function replaceBytes(
-  place: Placed,
-  before: string | null,
-  bytes: Buffer,
-  disk: WriteDisk,
-): string | undefined {
-  const change = { before, after: '' };
-  const done =
-    before === null
-      ? makeFile(place, bytes, change, disk)
-      : exchangeFile(place, bytes, { ...change, before }, disk);
-  if ('reason' in done) return done.reason;
-  if (done.old !== undefined) closeQuietly(done.old, disk);
-  return undefined;
+export function putFile(prepared: Prepared, disk: WriteDisk): Replaced | { reason: string } {
+  const { place, change } = prepared;
+  let isThere = true;
+  try {
+    const done = change.before === null ? link(prepared, disk) : exchange(prepared, change.before, disk);
+    if ('isMoved' in done) isThere = false;
+    if ('reason' in done) return done;
+    if (change.flush !== false) flushFolder(place.folder, disk);
+    return { place, change, old: done.old };
+  } finally {
+    if (isThere) discardFile(prepared, disk);
+  }
 }
 
-function exchangeFile(
-  place: Placed,
-  bytes: Buffer,
-  change: Replacement & { before: string },
-  disk: WriteDisk,
-): Replaced | { reason: string } {
-  const held = holdFile(place, change.before, disk);
+type Put = { old: number | undefined; isMoved?: true } | { reason: string };
+
+/** A new file is linked, not renamed, into place: that fails if somebody else has taken the name in the meantime. */
+function link({ place, temporary }: Prepared, disk: WriteDisk): Put {
+  const taken = whyDifferent(place, null, disk);
+  if (taken !== undefined) return { reason: taken };
+  try {
+    disk.linkSync(temporary, place.file);
+    return { old: undefined };
+  } catch (error) {
+    const code = errorCode(error) ?? '';
+    if (code === 'EEXIST') return { reason: 'A file of this name is there already.' };
+    if (!NO_LINKS.has(code)) throw error;
+  }
+  const late = whyDifferent(place, null, disk);
+  if (late !== undefined) return { reason: late };
+  disk.renameSync(temporary, place.file);
+  return { old: undefined, isMoved: true };
+}
+
+function exchange({ place, temporary }: Prepared, before: string, disk: WriteDisk): Put {
+  const held = holdFile(place, before, disk);
   if ('reason' in held) return held;
   let old: number | undefined = held.descriptor;
   try {
-    disk.accessSync(place.file, constants.W_OK);
-    const done = withTemporary(place, bytes, change, disk, (temporary) => {
-      // The last look is followed by the rename and nothing else.
-      const late = whyChanged(place, held.descriptor, change.before, disk);
-      if (late !== undefined) return { reason: late };
-      if (!HOLDS) closeOld();
-      disk.renameSync(temporary, place.file);
-      return { place, change, old, isMoved: true };
-    });
-    if ('reason' in done) return done;
+    // The last look is followed by the rename and nothing else.
+    const late = whyChanged(place, held.descriptor, before, disk);
+    if (late !== undefined) return { reason: late };
+    if (!HOLDS) {
+      closeQuietly(held.descriptor, disk);
+      old = undefined;
+    }
+    disk.renameSync(temporary, place.file);
+    const done = { old, isMoved: true as const };
     old = undefined;
     return done;
   } finally {
-    closeOld();
-  }
-
-  function closeOld(): void {
-    const descriptor = old;
-    old = undefined;
-    if (descriptor !== undefined) closeQuietly(descriptor, disk);
+    if (old !== undefined) closeQuietly(old, disk);
   }
 }
 
@@ -136,38 +144,14 @@ function whyChanged(place: Placed, held: number, before: string, disk: WriteDisk
   return whyDifferent(place, before, disk);
 }
 
-/** Calls `put` with a finished temporary file, which is gone afterwards, moved or removed. */
-function withTemporary(
-  place: Placed,
-  bytes: Buffer,
-  change: Replacement,
-  disk: WriteDisk,
-  put: (temporary: string) => (Replaced & { isMoved?: boolean }) | { reason: string },
-): Replaced | { reason: string } {
-  const temporary = join(place.folder, temporaryName());
-  let isThere = false;
-  try {
-    writeTemporary(temporary, bytes, place, change, disk, () => {
-      isThere = true;
-    });
-    const done = put(temporary);
-    if ('isMoved' in done) isThere = false;
-    if ('place' in done && change.flush !== false) flushFolder(place.folder, disk);
-    return done;
-  } finally {
-    if (isThere) removeQuietly(temporary, disk);
-  }
-}
-
 function writeTemporary(
-  temporary: string,
+  { place, change, temporary }: Prepared,
   bytes: Buffer,
-  place: Placed,
-  { flush, isPrivate }: Replacement,
   disk: WriteDisk,
   opened: () => void,
 ): void {
   const { stat } = place;
+  const { flush, isPrivate } = change;
   const descriptor = disk.openSync(temporary, 'wx', stat || isPrivate ? 0o600 : 0o666);
   opened();
   try {

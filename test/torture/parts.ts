@@ -1,6 +1,7 @@
 import type { TorturePart } from './part.js';
 import { contention } from './parts/contention.js';
+import { faults } from './parts/faults.js';
 import { kill } from './parts/kill.js';
 
 /** Every part, in the order in which they run. */
-export const PARTS: TorturePart[] = [kill, contention];
+export const PARTS: TorturePart[] = [kill, faults, contention];

@@ -6,7 +6,7 @@ import { ignoreOwnFolder } from '../ignore-own-folder.js';
 import { type Placed, placeOf } from '../place-of.js';
 import { closeQuietly } from '../quietly.js';
 import { readText } from '../read-text.js';
-import { replaceFile } from '../replace-file.js';
+import { prepareFile, putFile, type Replaced, type Replacement } from '../replace-file.js';
 import { writeChanges } from '../write-changes.js';
 import { nodeDisk, type WriteDisk } from '../write-disk.js';
 import { type ActionRecord, formatRecord, parseRecord } from './action-record.js';
@@ -44,8 +44,7 @@ export class JournalStore {
     try {
       writeChanges(this.#root, ignoreOwnFolder(this.#root), this.#disk);
       const place = placeOf(realRootOf(this.#root), path, true, this.#disk, 0o700);
-      const done =
-        'reason' in place ? place : replaceFile(place, { before, after: text, isPrivate: true }, this.#disk);
+      const done = 'reason' in place ? place : this.#replace(place, { before, after: text, isPrivate: true });
       if ('reason' in done)
         throw new EnvironmentError(FOLDER, 'EINVAL', 'write', { cause: new Error(done.reason) });
       if (done.old !== undefined) closeQuietly(done.old, this.#disk);
@@ -53,6 +52,11 @@ export class JournalStore {
     } catch (error) {
       throw environmentError(path, error);
     }
+  }
+
+  #replace(place: Placed, change: Replacement): Replaced | { reason: string } {
+    const prepared = prepareFile(place, change, this.#disk);
+    return 'reason' in prepared ? prepared : putFile(prepared, this.#disk);
   }
 
   /** Makes an action that is written a part of the history, and forgets the oldest where there are too many. */

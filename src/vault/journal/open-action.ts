@@ -46,11 +46,12 @@ export class OpenAction {
    * error too, while a single one is written all the same: it cannot be left half done.
    */
   write(changes: readonly FileChange[]): WriteResult {
-    const real = changes.filter(({ before, after }) => before !== after);
+    const ordered = inSafeOrder(changes);
+    const real = ordered.filter(({ before, after }) => before !== after);
     try {
       if (real.length > 0) this.#note(real);
-      const result = writeChanges(this.#root, changes, this.#disk);
-      this.#take(changes, result.results);
+      const result = writeChanges(this.#root, ordered, this.#disk);
+      this.#take(ordered, result.results);
       return result;
     } catch (error) {
       if (!(error instanceof EnvironmentError)) {
@@ -58,7 +59,7 @@ export class OpenAction {
         this.#forget();
         throw error;
       }
-      this.#take(changes, error.done);
+      this.#take(ordered, error.done);
       this.#giveUp();
       throw error;
     }
@@ -135,6 +136,19 @@ export class OpenAction {
     if (this.#id !== undefined) underWay.delete(this.#id);
     this.#id = undefined;
   }
+}
+
+/** New files first: they may need room in a folder, and are taken back without any. */
+function inSafeOrder(changes: readonly FileChange[]): FileChange[] {
+  const rank = ({ before, after }: FileChange) => (before === null ? 0 : after === null ? 2 : 1);
+  const keys = changes.filter(({ after }) => after === null).map(({ path }) => keyOf(path));
+  // A name in another case can be taken only once the old one is gone.
+  const isCase = changes.some(({ path, before }) => before === null && keys.includes(keyOf(path)));
+  return isCase ? [...changes] : [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
+function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function chain(changes: Map<string, FileChange>, { path, before, after }: FileChange): void {

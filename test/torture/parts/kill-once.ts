@@ -69,20 +69,24 @@ export function tornIn({ before, after, versions }: Undisturbed, root: string): 
 }
 
 /** Makes the next run, and says what is wrong after it. */
-export async function wrongAfterNext(whole: Undisturbed, root: string): Promise<string | undefined> {
+export async function wrongAfterNext(
+  whole: Undisturbed,
+  root: string,
+  seen = treeOf,
+): Promise<string | undefined> {
   const { command, before, after } = whole;
   const next = await runCommand({ ...command, argv: command.next }, root);
   if (next.code > 1) return `the next run ended with ${next.code}: ${next.stderr}`;
-  const now = treeOf(root);
+  const now = seen(root);
   const toAfter = difference(after, now);
   const toBefore = difference(before, now);
   if (toAfter !== undefined && (command.completes || toBefore !== undefined))
     return `neither old nor new: ${toAfter} / ${toBefore}`;
-  const own = leftovers(root);
+  const own = seen === treeOf ? leftovers(root) : undefined;
   if (own !== undefined) return `${own} is left over`;
   const again = await runCommand({ ...command, argv: command.next }, root);
   if (again.stderr.includes('interrupted')) return `said twice: ${again.stderr}`;
-  const twice = difference(now, treeOf(root));
+  const twice = difference(now, seen(root));
   return twice === undefined ? undefined : `the run after the next changes ${twice}`;
 }
 
@@ -95,6 +99,7 @@ function leftovers(root: string): string | undefined {
   );
 }
 
-function isTemporary(path: string): boolean {
+/** True for the path of a temporary of the program. */
+export function isTemporary(path: string): boolean {
   return /(?:^|[\\/])\.knowwho-[^\\/]*\.tmp/.test(path);
 }

@@ -62,6 +62,7 @@ describe('writeNotes', () => {
       .sort();
     // Generated files, the program's own folder, and settings: nothing that is a note.
     expect(users).toEqual([
+      'app/copy-example.ts',
       'app/due-memory.ts',
       'app/init-vault.ts',
       'app/refresh.ts',

@@ -317,17 +317,26 @@ describe('when the disk fails', () => {
       writeChanges(
         root,
         [change('a.md', '1'), change('b.md', '2'), change('c.md', '3')],
-        failing('writeSync', 'ENOSPC', 2),
+        failing('renameSync', 'EIO', 2),
       ),
     ).toThrow(
       expect.objectContaining({
         path: 'b.md',
-        code: 'ENOSPC',
-        syscall: 'write',
+        code: 'EIO',
+        syscall: 'rename',
         done: [{ path: 'a.md', outcome: 'written' }],
       }),
     );
     expect(treeOf(root)).toEqual({ 'a.md': 'new', 'b.md': '2', 'c.md': '3' });
+  });
+
+  test('a disk that is full is full before anything is changed', () => {
+    const root = tempVault({ 'a.md': '1', 'b.md': '2' });
+    const change = (path: string, before: string) => ({ path, before, after: 'new' });
+    expect(() =>
+      writeChanges(root, [change('a.md', '1'), change('b.md', '2')], failing('writeSync', 'ENOSPC', 2)),
+    ).toThrow(expect.objectContaining({ path: 'b.md', code: 'ENOSPC', done: [] }));
+    expect(treeOf(root)).toEqual({ 'a.md': '1', 'b.md': '2' });
   });
 
   test('file systems without links or folder flushes are served', () => {
