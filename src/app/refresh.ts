@@ -17,6 +17,7 @@ import { readDueMemory, rememberDue } from './due-memory.js';
 import type { Captured } from './plan-inbox.js';
 import { planWeekPage } from './plan-week-page.js';
 import { ownPaths, type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
+import { savedOverProblems } from './saved-over.js';
 import { type InboxResult, takeInbox } from './take-inbox.js';
 import { titleOf } from './write-notes.js';
 import { writePlan } from './write-plan.js';
@@ -112,7 +113,7 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
     const acted = [...inbox.changes, ...plan.acted];
     return { ...plan, acted, captured: inbox.captured, state: after, written: [], removed: [] };
   }
-  const clashes: Diagnostic[] = [];
+  const clashes: Diagnostic[] = savedOverProblems(root);
   const acted = new Map<string, FileChange>();
   const carriedOut: CarriedOut[] = [];
   const reasons = new Map<string, string | undefined>();

@@ -24,6 +24,7 @@ export const PROBLEM_CODES: Record<DiagnosticCode, string> = {
   'unresolved-link': 'a link in “introduced-by” to a note that does not exist',
   'ambiguous-link': 'a link or name that could be more than one person',
   'conflict-copy': 'a copy that a sync conflict left behind',
+  'saved-over': 'what knowwho wrote is gone, since an editor saved an older text over it; told once',
   'outside-vault': 'a link to a file or folder outside the vault; it is not followed',
   'broken-markers': 'the marker lines of a generated file are missing or doubled; the file is left alone',
   'invalid-settings': 'a settings file that cannot be read',

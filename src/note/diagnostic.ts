@@ -31,6 +31,7 @@ export type DiagnosticCode =
   | 'ambiguous-link'
   // the vault
   | 'conflict-copy'
+  | 'saved-over'
   | 'outside-vault'
   | 'broken-markers'
   // settings and templates

@@ -21,6 +21,11 @@ export function isLost(before: string, after: string, now: string): boolean {
   return without(removed, lines).length === 0 && (added.length === 0 ? removed.length > 0 : gone.length > 0);
 }
 
+/** Those of some lines that others do not have, each counted. */
+export function missingLines(lines: readonly string[], others: readonly string[]): string[] {
+  return without(lines, others);
+}
+
 function linesOf(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }

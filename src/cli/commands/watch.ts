@@ -37,7 +37,10 @@ function print(context: Context, event: WatchEvent): void {
     );
   } else if (event.kind === 'trouble') {
     context.warn(`${time(context)} ${event.message}`);
-  } else if (!context.quiet) {
+  } else {
+    for (const { code, path, message } of event.problems)
+      if (code === 'saved-over') context.warn(`${time(context)} ${path}: ${message}`);
+    if (context.quiet) return;
     context.out(`${context.paint.faint(time(context))} ${visibleLine(roundText(event))}`);
   }
 }

@@ -19,6 +19,8 @@ export interface ActionRecord extends ActionTitle {
   undoes?: string;
   /** Files of the user's that only moved along (a stub with a draft), from → to. */
   moved?: { from: string; to: string }[];
+  /** Notes of which nothing more is to be told: what was written there has been saved over, or put back. */
+  settled?: string[];
   /** Who wrote it, to tell an action that is under way from one that was interrupted. */
   pid: number;
   host: string;
@@ -40,7 +42,7 @@ export function parseRecord(id: string, text: string): ActionRecord | undefined 
   }
   if (typeof data !== 'object' || data === null || !('version' in data) || data.version !== 1)
     return undefined;
-  const { what, day, changes, undoes, moved, pid, host } = data as Partial<
+  const { what, day, changes, undoes, moved, settled, pid, host } = data as Partial<
     Record<keyof ActionRecord, unknown>
   >;
   if (typeof what !== 'string' || typeof day !== 'string' || !Array.isArray(changes)) return undefined;
@@ -53,6 +55,7 @@ export function parseRecord(id: string, text: string): ActionRecord | undefined 
     changes: read as NotedChange[],
     undoes: typeof undoes === 'string' ? undoes : undefined,
     moved: Array.isArray(moved) ? moved.filter(isMove) : undefined,
+    ...(Array.isArray(settled) ? { settled: settled.filter((one) => typeof one === 'string') } : {}),
     pid: typeof pid === 'number' ? pid : 0,
     host: typeof host === 'string' ? host : '',
   };

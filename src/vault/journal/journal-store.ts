@@ -17,6 +17,8 @@ const DONE = '.json';
 /** How many actions can be taken back, and how many bytes their records may take. */
 const MOST = 20;
 const MOST_BYTES = 20_000_000;
+/** Records that are read on every run are no larger than this. */
+const SMALL = 200_000;
 
 /** A record that could not be read, with the name under which it was set aside. */
 export type DamagedRecord = { damaged: string };
@@ -73,6 +75,17 @@ export class JournalStore {
     }
   }
 
+  /** Notes in the record of an action that is done that nothing more is to be told of these notes. */
+  settle(record: ActionRecord, paths: readonly string[]): void {
+    const folder = this.#folder();
+    if (folder === undefined) return;
+    const path = `${FOLDER}/${record.id}${DONE}`;
+    const read = readText(join(folder, record.id + DONE), Number.MAX_SAFE_INTEGER);
+    if (!read.ok) return;
+    const after = formatRecord({ ...record, settled: [...(record.settled ?? []), ...paths] });
+    writeChanges(this.#root, [{ path, before: read.text, after, flush: false, isPrivate: true }], this.#disk);
+  }
+
   /** Forgets an action, whether it is under way or done. */
   drop(id: string): void {
     const folder = this.#folder();
@@ -96,6 +109,19 @@ export class JournalStore {
   /** True if anything is under way or interrupted; costs next to nothing. */
   hasPending(): boolean {
     return this.#names().some((name) => name.endsWith(PENDING));
+  }
+
+  /** Those of them whose records are whole and not large, read without touching anything. */
+  doneAndSmall(): ActionRecord[] {
+    const folder = this.#folder();
+    if (folder === undefined) return [];
+    return this.#names()
+      .filter((name) => isDone(name))
+      .reverse()
+      .flatMap((name) => {
+        const read = readText(join(folder, name), SMALL);
+        return (read.ok && parseRecord(name.slice(0, -DONE.length), read.text)) || [];
+      });
   }
 
   /** The actions under way or interrupted, the oldest first, with the age of their files in milliseconds. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isVaultPath } from '../containment.js';
 import type { FileChange } from '../file-change.js';
+import { type ChangedLines, changedLines } from '../lost-lines.js';
 
 /** A change of a file as the journal keeps it: the one place that differs, and what tells both texts for certain. */
 export interface NotedChange {
@@ -13,10 +14,15 @@ export interface NotedChange {
   at: number;
   removed: string;
   inserted: string;
+  /** The whole lines that it added and removed, unless they are many. */
+  lines?: ChangedLines;
 }
 
 /** What a file says of a change: it still is as before, it is as after, or somebody else wrote to it. */
 export type ChangeState = 'before' | 'after' | 'other';
+
+/** How many characters the lines of a change may have to be noted. */
+const MOST_LINES = 4_000;
 
 /** Takes down a change: only what differs between the common beginning and the common end of both texts. */
 export function noteChange({ path, before, after }: FileChange): NotedChange {
@@ -29,7 +35,9 @@ export function noteChange({ path, before, after }: FileChange): NotedChange {
     same++;
   const removed = old.slice(at, old.length - same);
   const inserted = now.slice(at, now.length - same);
-  return { path, before: hashOf(before), after: hashOf(after), at, removed, inserted };
+  const lines = changedLines(old, now);
+  const few = JSON.stringify(lines).length <= MOST_LINES ? { lines } : {};
+  return { path, before: hashOf(before), after: hashOf(after), at, removed, inserted, ...few };
 }
 
 /** Tells where a file stands by its text; null if there is no file, undefined if it cannot be read as text. */
@@ -54,7 +62,9 @@ export function undoing(change: NotedChange, text: string | null): FileChange | 
 /** A change read back from the disk; undefined if it is none. */
 export function readNotedChange(value: unknown): NotedChange | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { path, before, after, at, removed, inserted } = value as Partial<Record<keyof NotedChange, unknown>>;
+  const { path, before, after, at, removed, inserted, lines } = value as Partial<
+    Record<keyof NotedChange, unknown>
+  >;
   const isHash = (hash: unknown) => hash === null || typeof hash === 'string';
   const isWhole =
     typeof path === 'string' &&
@@ -63,8 +73,17 @@ export function readNotedChange(value: unknown): NotedChange | undefined {
     isHash(after) &&
     typeof at === 'number' &&
     typeof removed === 'string' &&
-    typeof inserted === 'string';
+    typeof inserted === 'string' &&
+    (lines === undefined || areLines(lines));
   return isWhole ? (value as NotedChange) : undefined;
+}
+
+function areLines(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { added, removed } = value as Partial<Record<keyof ChangedLines, unknown>>;
+  return [added, removed].every(
+    (list) => Array.isArray(list) && list.every((line) => typeof line === 'string'),
+  );
 }
 
 function splice(text: string | null, at: number, out: string, into: string, hash: string | null) {
