@@ -3,7 +3,7 @@ import { pause } from './lock/pause.js';
 import { isLost } from './lost-lines.js';
 import { closeQuietly, quietly } from './quietly.js';
 import { prepareBytes, putFile, type Replaced } from './replace-file.js';
-import { SETTLING } from './settling.js';
+import { SETTLING } from './settling-times.js';
 import { bytesIn, holdFile, NO_FOLLOW } from './why-different.js';
 import type { WriteDisk } from './write-disk.js';
 

@@ -39,7 +39,7 @@ export async function runBuilt(argv: readonly string[], cwd: string, io: object 
 
 /** Lets the built program in this process not wait for editors that are not there, for the time of the call. */
 export async function withoutWaiting<T>(call: () => Promise<T>): Promise<T> {
-  const { SETTLING } = await built<{ SETTLING: { young: number; again: number } }>('vault/settling.js');
+  const { SETTLING } = await built<{ SETTLING: { young: number; again: number } }>('vault/settling-times.js');
   const usual = { ...SETTLING };
   Object.assign(SETTLING, { young: 0, again: 0 });
   try {

@@ -10,7 +10,7 @@ const people = JSON.parse(process.env.PEOPLE);
 const edits = Number(count);
 const without = process.env.WITHOUT ?? '';
 if (without.includes('second-look')) {
-  const { SETTLING } = await import('../../../dist/vault/settling.js');
+  const { SETTLING } = await import('../../../dist/vault/settling-times.js');
   Object.assign(SETTLING, { young: 0, again: 0 });
 }
 

@@ -1,0 +1,11 @@
+/** Times in milliseconds; tests that are about something else set them to 0. */
+export const SETTLING = {
+  /** Editors empty a file and then fill it: one that was written just now may be half a file. */
+  young: 30,
+  /** Nobody waits longer than this for a file that is written all the time. */
+  longest: 300,
+  /** After this long a written note is looked at again: whoever had read it before and saved by now wrote over it. */
+  again: 15,
+  /** How long to wait for whoever was writing into a file while its place was taken. */
+  writer: 1_000,
+};
