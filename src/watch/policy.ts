@@ -93,7 +93,8 @@ export function clockJumped(slept: number, moved: number): boolean {
 
 /** True if a file was written so recently that its writer may not be done. A time in the future counts as settled. */
 export function isUnsettled(mtimeMs: number, now: number, timing: WatchTiming): boolean {
-  const age = now - mtimeMs;
+  // The clock gives whole milliseconds, the disk fractions: this very moment is not the future.
+  const age = now - Math.floor(mtimeMs);
   return age >= 0 && age < timing.settle;
 }
 
@@ -107,7 +108,7 @@ export function typingUntil(
   now: number,
   timing: WatchTiming,
 ): number | undefined {
-  if (savedMs > now) return undefined;
+  if (Math.floor(savedMs) > now) return undefined;
   const until = Math.min(savedMs + timing.typing, since + timing.typingLongest);
   return until > now ? until : undefined;
 }

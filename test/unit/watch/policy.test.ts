@@ -103,5 +103,7 @@ describe('half-written files', () => {
     expect(isUnsettled(1_000, 1_010, TIMING)).toBe(true);
     expect(isUnsettled(1_000, 1_000 + TIMING.settle, TIMING)).toBe(false);
     expect(isUnsettled(99_000, 1_000, TIMING)).toBe(false);
+    // The disk tells fractions of a millisecond, the clock does not.
+    expect(isUnsettled(1_000.9, 1_000, TIMING)).toBe(true);
   });
 });

@@ -19,6 +19,7 @@ describe('typingUntil', () => {
     expect(typingUntil(late - 500, 1_000, late - 400, TIMING)).toBe(late);
     expect(typingUntil(late, 1_000, late, TIMING)).toBeUndefined();
     expect(typingUntil(9_000, 1_000, 2_000, TIMING)).toBeUndefined();
+    expect(typingUntil(1_000.9, 1_000, 1_000, TIMING)).toBe(1_000.9 + TIMING.typing);
   });
 });
 
