@@ -13,7 +13,7 @@ const NAME = new RegExp(`^(${TAG})-[0-9a-f]{8}$`);
 /** How long others are waited for, in milliseconds. */
 export const PATIENCE = {
   /** A live process of this machine: reading a large vault takes seconds. */
-  here: 20_000,
+  here: 10_000,
   /** A process of another machine, of which nobody knows whether it lives. */
   elsewhere: 5_000,
 };
