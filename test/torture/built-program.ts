@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PROJECT } from './project.js';
@@ -37,14 +39,22 @@ export async function runBuilt(argv: readonly string[], cwd: string, io: object 
   return result;
 }
 
-/** Lets the built program in this process not wait for editors that are not there, for the time of the call. */
-export async function withoutWaiting<T>(call: () => Promise<T>): Promise<T> {
+/**
+ * For the time of the call the built program in this process does not wait for editors that are not there, nor for the
+ * disk to flush: nobody pulls the plug.
+ */
+export async function atFullSpeed<T>(call: () => Promise<T>): Promise<T> {
   const { SETTLING } = await built<{ SETTLING: { young: number; again: number } }>('vault/settling-times.js');
   const usual = { ...SETTLING };
+  const { fsyncSync } = fs;
   Object.assign(SETTLING, { young: 0, again: 0 });
+  fs.fsyncSync = () => {};
+  syncBuiltinESMExports();
   try {
     return await call();
   } finally {
     Object.assign(SETTLING, usual);
+    fs.fsyncSync = fsyncSync;
+    syncBuiltinESMExports();
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutWaiting } from '../built-program.js';
+import { atFullSpeed } from '../built-program.js';
 import { withFolder } from '../folders.js';
 import { Tally, type TorturePart, type TortureRun } from '../part.js';
 import { missingBuild } from '../project.js';
@@ -11,7 +11,7 @@ import { type Undisturbed, undisturbed } from './kill-once.js';
 import { WRITING_COMMANDS } from './writing-commands.js';
 
 const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE', 'EXDEV'];
-const SHORT_FAULTS = 4;
+const SHORT_FAULTS = 2;
 
 /** The disk does not do what it is told. */
 export const faults: TorturePart = {
@@ -20,7 +20,7 @@ export const faults: TorturePart = {
   missing: missingBuild,
   run: (run) =>
     withFolder((folder) =>
-      withoutWaiting(async () => {
+      atFullSpeed(async () => {
         const once = new Tally(
           `calls failing once, ${WRITING_COMMANDS.length} commands × ${CODES.join(' ')}: as before and exit 3 with path and cause, or it did not matter`,
         );

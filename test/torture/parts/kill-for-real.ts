@@ -7,8 +7,8 @@ import { MAIN, PROJECT } from '../project.js';
 import { randomFrom } from '../random-from.js';
 import { tornIn, type Undisturbed, wrongAfterNext } from './kill-once.js';
 
-const PLACES: Record<Effort, number> = { short: 2, full: 200, long: 2_000 };
-const MOMENTS: Record<Effort, number> = { short: 3, full: 1_000, long: 10_000 };
+const PLACES: Record<Effort, number> = { short: 1, full: 200, long: 2_000 };
+const MOMENTS: Record<Effort, number> = { short: 1, full: 1_000, long: 10_000 };
 const WORKERS = join(PROJECT, 'test', 'torture', 'workers');
 /** So many processes at a time: the machine may have no more processors. */
 const AT_ONCE = 2;

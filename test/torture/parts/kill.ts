@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutWaiting } from '../built-program.js';
+import { atFullSpeed } from '../built-program.js';
 import { withFolder } from '../folders.js';
 import { type Figure, Tally, type TorturePart, type TortureRun } from '../part.js';
 import { missingBuild } from '../project.js';
@@ -11,7 +11,7 @@ import { runCommand, Stopped, tornIn, type Undisturbed, undisturbed, wrongAfterN
 import { WRITING_COMMANDS } from './writing-commands.js';
 
 /** How many of the places of each command are tried in the short form. */
-const SHORT_PLACES = 5;
+const SHORT_PLACES = 3;
 
 /** The program ends at any moment. */
 export const kill: TorturePart = {
@@ -20,7 +20,7 @@ export const kill: TorturePart = {
   missing: missingBuild,
   run: (run) =>
     withFolder((folder) =>
-      withoutWaiting(async () => {
+      atFullSpeed(async () => {
         const places = new Tally(
           `stops before and within every call that changes the disk, ${WRITING_COMMANDS.length} commands: no file torn, the next run finishes or undoes`,
         );
