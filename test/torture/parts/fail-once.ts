@@ -39,12 +39,12 @@ export async function failAt(whole: Undisturbed, { nth, code, forEver }: Fault):
     const syscall = name.replace('Sync', '');
     throw Object.assign(new Error(`${code}: injected, ${syscall}`), { code, syscall, ...path });
   };
-  // Where removing a temporary is what failed, it stays, hidden.
+  // Where removing a temporary is what failed, it stays, hidden, until the next run.
   const seen = whole.calls[nth] === 'unlinkSync' ? notesOf : treeOf;
   try {
     const outcome = await withDisk(handler, () => runCommand(whole.command, root));
     if (!forEver && !whole.command.completes) return wrongOutcome(outcome, whole, root, code, seen);
-    const wrong = wrongWords(outcome, whole, root, code, seen) ?? tornIn(whole, root);
+    const wrong = wrongWords(outcome, whole, root, code, forEver ? notesOf : seen) ?? tornIn(whole, root);
     return wrong ?? (await wrongAfterNext(whole, root, seen));
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 // One of those who write in a vault at once: `node contender.mjs ROOT WHO EDITS SEED`. WHO is a command that is run
-// again and again, `watch`, or an editor. Prints one line of JSON when done; `watch` ends with its standard input.
+// again and again, `watch`, or an editor. Says `ready`, begins when a line comes in, and prints one line of JSON when done;
+// the watcher and the editor go on until their standard input ends.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
 
@@ -15,10 +17,20 @@ if (without.includes('second-look')) {
 }
 
 const result = { who, tokens: [], refused: 0, failed: [], missed: 0 };
+const stop = new AbortController();
+// What is loaded before the start costs no time after it.
+await runCommand(
+  [...(who === 'watch' ? ['watch'] : ['list']), '--vault', join(tmpdir(), 'no-such-vault')],
+  root,
+);
+process.stdout.write('ready\n');
+process.stdin.on('end', () => stop.abort('SIGTERM'));
+await new Promise((resolve) => process.stdin.once('data', resolve));
 if (who === 'watch') await watch();
 else if (who.startsWith('editor')) await edit(who === 'editor-renames');
 else await command();
-process.stdout.write(`${JSON.stringify(result)}\n`);
+// Standard input may still be open.
+process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));
 
 async function command() {
   for (let turn = 0; turn < edits; turn += 1) {
@@ -46,12 +58,12 @@ async function command() {
 
 /** An editor that looks whether the file has changed right before it saves, as VS Code and vim do. */
 async function edit(renames) {
-  for (let turn = 0; turn < edits; turn += 1) {
+  for (let turn = 0; turn < edits || !stop.signal.aborted; turn += 1) {
     const token = `${who}x${turn}x`;
     const file = join(root, `people/${pick(1)[0]}.md`);
     for (;;) {
       const before = readFileSync(file, 'utf8');
-      await sleep(random() * 4);
+      await sleep(random() * 3);
       const after = `${before.trimEnd()}\n\n${token}\n`;
       if (readFileSync(file, 'utf8') !== before) {
         result.missed += 1;
@@ -64,13 +76,11 @@ async function edit(renames) {
       break;
     }
     result.tokens.push([token, 1]);
-    await sleep(5 + random() * 20);
+    await sleep(random() * 40);
   }
 }
 
 async function watch() {
-  const stop = new AbortController();
-  process.stdin.on('end', () => stop.abort('SIGTERM')).resume();
   const { code, stderr } = await runCommand(['watch'], root, { stopSignal: () => stop.signal });
   const trouble = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Watching'));
   if (code !== 0 || trouble.length > 0) result.failed.push(`watch: ${code} ${trouble.join(' / ')}`);
