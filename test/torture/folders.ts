@@ -31,7 +31,7 @@ export function putFiles(folder: string, files: Readonly<Record<string, string>>
 
 /**
  * Every file of a folder with its bytes (as latin1 text) in order of path, hidden ones too; without the program's own
- * folder if `user`. Modes are part of it where they are not the usual ones.
+ * folder if `user`. Modes stand behind the path where they are not the usual one.
  */
 export function treeOf(folder: string, user = true): Record<string, string> {
   const tree: [string, string][] = [];
@@ -42,7 +42,7 @@ export function treeOf(folder: string, user = true): Record<string, string> {
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) {
         const mode = lstatSync(join(folder, path)).mode & 0o777;
-        const shown = mode === 0o644 || mode === 0o600 ? '' : ` (${mode.toString(8)})`;
+        const shown = mode === 0o644 ? '' : ` (${mode.toString(8)})`;
         tree.push([path + shown, readFileSync(join(folder, path), 'latin1')]);
       }
     }

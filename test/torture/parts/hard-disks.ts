@@ -45,7 +45,7 @@ const HARDSHIPS: Hardship[] = [
   {
     what: 'read-only files',
     code: 'EACCES',
-    missing: () => (process.platform === 'win32' ? 'permissions are others' : undefined),
+    missing: () => whyNobodyCannot(),
     run: (whole, judge) =>
       onCopy(whole, async (root) => {
         protect(root, 0o444, 0o755);
@@ -57,7 +57,7 @@ const HARDSHIPS: Hardship[] = [
   {
     what: 'read-only folders',
     code: 'EACCES',
-    missing: () => (process.platform === 'win32' ? 'permissions are others' : undefined),
+    missing: () => whyNobodyCannot(),
     run: (whole, judge) =>
       onCopy(whole, async (root) => {
         protect(root, 0o644, 0o555);
@@ -167,6 +167,19 @@ function fill(disk: string): void {
 
 function mount(...args: string[]): boolean {
   return spawnSync('mount', args, { stdio: 'ignore' }).status === 0;
+}
+
+/** Root is not kept out by permissions, so somebody else has to run the program. */
+function whyNobodyCannot(): string | undefined {
+  if (process.platform === 'win32') return 'permissions are others';
+  if (!isRoot) return undefined;
+  const script = `require('node:fs').readFileSync(${JSON.stringify(MAIN)})`;
+  const { status } = spawnSync(process.execPath, ['-e', script], {
+    uid: NOBODY,
+    gid: NOBODY,
+    stdio: 'ignore',
+  });
+  return status === 0 ? undefined : 'only root may read the program here';
 }
 
 let mountProblem: string | undefined | null = null;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TODAY } from '../built-program.js';
 import { type Effort, type Figure, Tally, type TortureRun } from '../part.js';
 import { MAIN, PROJECT } from '../project.js';
@@ -57,11 +58,15 @@ async function killAt(
   cpSync(whole.base, root, { recursive: true });
   // A watcher would not end where it is not killed.
   const argv = whole.command.argv[0] === 'watch' ? ['due'] : whole.command.argv;
-  const child = spawn(process.execPath, ['--import', join(WORKERS, 'kill-at.mjs'), MAIN, ...argv], {
-    cwd: root,
-    env: { ...process.env, KNOWWHO_TODAY: TODAY, KILL_AT: String(nth), KILL_HALF: half ? '1' : '' },
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', pathToFileURL(join(WORKERS, 'kill-at.mjs')).href, MAIN, ...argv],
+    {
+      cwd: root,
+      env: { ...process.env, KNOWWHO_TODAY: TODAY, KILL_AT: String(nth), KILL_HALF: half ? '1' : '' },
+      stdio: 'ignore',
+    },
+  );
   await ended(child);
   return judge(whole, root, `${whole.command.name}, killed at call ${nth}`);
 }

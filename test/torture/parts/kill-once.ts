@@ -62,7 +62,12 @@ export function tornIn({ before, after, versions }: Undisturbed, root: string): 
   for (const path of new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(now)])) {
     if (isTemporary(path)) continue;
     const text = now[path];
-    if (text === before[path] || text === after[path] || versions.get(path)?.has(text)) continue;
+    if (
+      text === before[path] ||
+      text === after[path] ||
+      versions.get(path.replace(/ \(\d+\)$/, ''))?.has(text)
+    )
+      continue;
     return `${path} is torn: ${JSON.stringify(text?.slice(0, 200))}`;
   }
   return undefined;
