@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { pause } from './lock/pause.js';
 import { isLost } from './lost-lines.js';
+import { prepareBytes } from './prepare-file.js';
 import { closeQuietly, quietly } from './quietly.js';
-import { prepareBytes, putFile, type Replaced } from './replace-file.js';
+import { putFile, type Replaced } from './replace-file.js';
 import { SETTLING } from './settling-times.js';
 import { bytesIn, holdFile, NO_FOLLOW } from './why-different.js';
 import type { WriteDisk } from './write-disk.js';

@@ -70,6 +70,7 @@ describe('writeNotes', () => {
       'app/undo-last.ts',
       'app/write-plan.ts',
       'app/write-stub.ts',
+      'vault/journal/find-saved-over.ts',
       'vault/journal/journal-store.ts',
       'vault/journal/open-action.ts',
       'vault/journal/recover-actions.ts',
