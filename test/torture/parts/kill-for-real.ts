@@ -92,8 +92,8 @@ async function killAfter(
     });
   });
   await Promise.race([ready, end]);
-  // Warm, it takes about a third of the first time.
-  const took = Number(/ready ([\d.]+)/.exec(text)?.[1] ?? 30) / 3;
+  // Warm, it takes about a quarter of the first time.
+  const took = Number(/ready ([\d.]+)/.exec(text)?.[1] ?? 30) / 4;
   child.stdin?.write('go\n');
   await new Promise((resolve) => setTimeout(resolve, took * share));
   child.kill('SIGKILL');
