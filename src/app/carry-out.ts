@@ -8,6 +8,7 @@ import { applyEdits, type Edit } from '../note/edit.js';
 import { parsePerson } from '../note/parse-person.js';
 import { readEntry } from '../note/read-entry.js';
 import { setProperty } from '../note/set-property.js';
+import { standsInLog } from '../note/stands-in-log.js';
 import { tickTask } from '../note/tick-task.js';
 import type { Day } from '../people/day.js';
 import { isContact } from '../people/entry.js';
@@ -93,7 +94,7 @@ function logTick(
   const { entry, typed } = entryOfTick(words, day, rules.rules, settings.language, opened);
   const kinds = typed || rules.certain ? [entry.kind] : [entry.kind, ...TICK_KINDS];
   const from = date ?? rendered;
-  if (isThere(person, entry, from, kinds)) return { edits: [], line: '' };
+  if (isThere(person, text, entry, from, kinds)) return { edits: [], line: '' };
   return writeEntry(entry, person, text, context);
 }
 
@@ -117,7 +118,7 @@ export function addOnce(
   text: string,
   context: CarryOutContext,
 ): CarriedOutEdits {
-  if (isThere(person, entry, context.rendered, [entry.kind])) return { edits: [], line: '' };
+  if (isThere(person, text, entry, context.rendered, [entry.kind])) return { edits: [], line: '' };
   return writeEntry(entry, person, text, context);
 }
 
@@ -165,7 +166,13 @@ function readsWell(text: string, edits: Edit[]): boolean {
 }
 
 /** True if the log says so already, on the entry's day or since the agenda was rendered. */
-function isThere(person: Person, entry: NewEntry, from: Day, kinds: readonly string[]): boolean {
+function isThere(
+  person: Person,
+  text: string,
+  entry: NewEntry,
+  from: Day,
+  kinds: readonly string[],
+): boolean {
   const read = readEntry(formatEntry(entry).slice('- '.length));
   if (read === undefined || read === 'impossible') return false;
   const words = (text: string) =>
@@ -174,6 +181,7 @@ function isThere(person: Person, entry: NewEntry, from: Day, kinds: readonly str
       .replace(/\s+/g, ' ')
       .trim();
   const first = from < entry.date ? from : entry.date;
+  if (standsInLog(text, entry, first)) return true;
   return person.entries.some(
     (one) =>
       one.date >= first &&

@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '../note/edit.js';
 import { parsePerson } from '../note/parse-person.js';
 import { readEntry } from '../note/read-entry.js';
 import { setProperty } from '../note/set-property.js';
+import { standsInLog } from '../note/stands-in-log.js';
 import { type Day, isDay } from '../people/day.js';
 import { isContact } from '../people/entry.js';
 import type { Person } from '../people/person.js';
@@ -109,7 +110,7 @@ function planLog(state: VaultState, names: string[], entry: NewEntry, today: Day
       );
     }
     const person = parsePerson(path, before, state.settings).person ?? contact.person;
-    if (isEntryThere(person, entry)) {
+    if (isEntryThere(person, before, entry)) {
       plan.entries.push({
         person: name,
         path,
@@ -127,8 +128,9 @@ function planLog(state: VaultState, names: string[], entry: NewEntry, today: Day
   return plan;
 }
 
-/** True if the log says so already. Compared as it reads back, since a kind of the user's own stays a part of the text. */
-export function isEntryThere(person: Person, entry: NewEntry): boolean {
+/** True if the log of a note (`text`) says so already. Compared as it reads back, since a kind of the user's own stays a part of the text. */
+export function isEntryThere(person: Person, text: string, entry: NewEntry): boolean {
+  if (standsInLog(text, entry)) return true;
   const read = readEntry(formatEntry(entry).slice('- '.length));
   if (read === undefined || read === 'impossible') return false;
   const words = (text: string) => nfc(text).replace(/\s+/g, ' ').trim();

@@ -29,7 +29,7 @@ export function planKnown(
   const { person } = parsePerson(path, before, settings);
   if (!person) throw new Failure('refused', `${path} cannot be read as a note. Nothing was written.`);
   const plan: KnownPlan = { after: before, lines: [] };
-  if (entry && !isEntryThere(person, entry)) {
+  if (entry && !isEntryThere(person, before, entry)) {
     const added = addEntry(path, before, entry, settings);
     if ('problem' in added) throw refused(added.problem);
     const taken = takeLastContact(person, before, entry, today, { settings });

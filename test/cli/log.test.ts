@@ -108,6 +108,14 @@ describe('log', () => {
     expect(own).toMatchObject({ code: 0, stderr: expect.stringContaining('Did you mean "thanked"') });
   });
 
+  it('writes an entry once also if the note does not show its words', async () => {
+    const root = makeVault(VAULT);
+    for (const outcome of ['written', 'already-there']) {
+      const { stdout } = await runCli(['log', 'Anna Keller', 'met %% aside %%', '--json'], root);
+      expect(JSON.parse(stdout).entries[0]).toMatchObject({ outcome });
+    }
+  });
+
   it('never writes into a note that cannot be read', async () => {
     const broken = { 'knowwho.yaml': '', 'people/Anna Keller.md': '---\ntier: [\n---\n## Log\n' };
     const root = makeVault(broken);

@@ -93,6 +93,21 @@ describe('the agenda file read back', () => {
     expect(note(root, 'Anna Keller')).toBe(once);
   });
 
+  it.each(['%% aside %% over tea', 'over tea ^tea', 'over tea <!-- hm -->'])(
+    'logs a tick once, whose words the note does not show as typed: %s',
+    (words) => {
+      const root = vault();
+      edit(root, 'Anna Keller', (line) => `${tick(line)} ${words}`);
+      const ticked = read(root, 'due.md');
+      go(root);
+      const now = added(root, 'Anna Keller');
+      expect(now).toHaveLength(1);
+      writeIn(root, 'due.md', ticked);
+      go(root, TUESDAY);
+      expect(added(root, 'Anna Keller')).toEqual(now);
+    },
+  );
+
   it.each([
     ['a first follow-up on the day of the meeting', 'met-on: 2026-11-23', '', ''],
     ['a birthday that is to come', 'birthday: 11-26', '', ' met for lunch'],
