@@ -10,8 +10,8 @@ import { readEntry } from '../note/read-entry.js';
 import { setProperty } from '../note/set-property.js';
 import { standsInLog } from '../note/stands-in-log.js';
 import { tickTask } from '../note/tick-task.js';
-import type { Day } from '../people/day.js';
-import { isContact } from '../people/entry.js';
+import { addDays, type Day } from '../people/day.js';
+import { directionOf, isContact } from '../people/entry.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
@@ -93,8 +93,8 @@ function logTick(
   };
   const { entry, typed } = entryOfTick(words, day, rules.rules, settings.language, opened);
   const kinds = typed || rules.certain ? [entry.kind] : [entry.kind, ...TICK_KINDS];
-  const from = date ?? rendered;
-  if (isThere(person, text, entry, from, kinds)) return { edits: [], line: '' };
+  const days = { from: date ?? rendered, to: date ?? tomorrowOf(entry.date) };
+  if (isThere(person, text, entry, days, kinds)) return { edits: [], line: '' };
   return writeEntry(entry, person, text, context);
 }
 
@@ -118,7 +118,9 @@ export function addOnce(
   text: string,
   context: CarryOutContext,
 ): CarriedOutEdits {
-  if (isThere(person, text, entry, context.rendered, [entry.kind])) return { edits: [], line: '' };
+  const to = entry.date === context.today ? tomorrowOf(entry.date) : entry.date;
+  if (isThere(person, text, entry, { from: context.rendered, to }, [entry.kind]))
+    return { edits: [], line: '' };
   return writeEntry(entry, person, text, context);
 }
 
@@ -165,12 +167,20 @@ function readsWell(text: string, edits: Edit[]): boolean {
   }
 }
 
-/** True if the log says so already, on the entry's day or since the agenda was rendered. */
+/** The last day on which what is done today may stand in a log: it is tomorrow already in the east, but never later. */
+function tomorrowOf(day: Day): Day {
+  return addDays(day, 1);
+}
+
+/**
+ * True if the log says so already, on the entry's day, since the agenda was rendered, or on a machine where the next day
+ * had begun. A conversation on that day is an appointment of the user's: it says nothing of today.
+ */
 function isThere(
   person: Person,
   text: string,
   entry: NewEntry,
-  from: Day,
+  days: { from: Day; to: Day },
   kinds: readonly string[],
 ): boolean {
   const read = readEntry(formatEntry(entry).slice('- '.length));
@@ -180,12 +190,13 @@ function isThere(
       .replace(/\((?:thanked|bedankt)\)$/, '')
       .replace(/\s+/g, ' ')
       .trim();
-  const first = from < entry.date ? from : entry.date;
-  if (standsInLog(text, entry, first)) return true;
+  const first = [days.from, entry.date].sort()[0] as Day;
+  const lastFor = (kind: string) => (directionOf(kind) === 'both' ? entry.date : days.to);
+  if (standsInLog(text, entry, first, lastFor(entry.kind))) return true;
   return person.entries.some(
     (one) =>
       one.date >= first &&
-      one.date <= entry.date &&
+      one.date <= lastFor(one.kind) &&
       (one.kind === read.kind || kinds.includes(one.kind)) &&
       words(one.text) === words(read.text) &&
       (read.via === undefined || one.via === read.via) &&

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isDay } from '../people/day.js';
+import { addDays, isDay } from '../people/day.js';
 import type { ShownThought } from '../render/due-thoughts.js';
 import type { ShownTask } from '../render/read-due.js';
 import { ignoreOwnFolder } from '../vault/ignore-own-folder.js';
@@ -84,7 +84,7 @@ function isRemembered(value: unknown): value is RememberedDue {
   );
 }
 
-/** The day that a block was rendered for, if it is one that has come. */
+/** The day that a block was rendered for, if it is one that has come: on another machine it may be tomorrow already. */
 export function dayOfBlock(day: string | undefined, today: string): string {
-  return day !== undefined && isDay(day) && day <= today ? day : today;
+  return day !== undefined && isDay(day) && day <= addDays(today, 1) ? day : today;
 }

@@ -4,13 +4,19 @@ import { formatEntry, type NewEntry } from './format-entry.js';
 const DATED_ITEM = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+(\d{4}-\d{2}-\d{2})(.*)$/;
 
 /**
- * True if a note holds the very line that would be written for an entry, dated from `from` to the entry's day. Words that a note
+ * True if a note holds the very line that would be written for an entry, dated from `from` to `to`, both the
+ * entry's day by default. Words that a note
  * does not show (`%% … %%`, a block id) are in the line and not in the entry that is read from it.
  */
-export function standsInLog(text: string, entry: NewEntry, from: Day = entry.date): boolean {
+export function standsInLog(
+  text: string,
+  entry: NewEntry,
+  from: Day = entry.date,
+  to: Day = entry.date,
+): boolean {
   const words = formatEntry(entry).slice('- YYYY-MM-DD'.length).trim();
   return text.split(/\r?\n/).some((line) => {
     const [, date = '', rest = ''] = DATED_ITEM.exec(line) ?? [];
-    return date >= from && date <= entry.date && rest.trim() === words;
+    return date >= from && date <= to && rest.trim() === words;
   });
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readState, type VaultState } from '../app/read-state.js';
 import { refresh } from '../app/refresh.js';
 import { rememberingReader } from '../app/remember-notes.js';
-import type { Day } from '../people/day.js';
+import { isTomorrowsPage } from '../app/tomorrows-page.js';
+import { addDays, type Day } from '../people/day.js';
 import { blockOf } from '../render/read-due.js';
 import { generatedKind } from '../vault/generated-file.js';
 import { readTemplates } from '../vault/templates.js';
@@ -53,7 +54,15 @@ export class Rounds {
     if (cause === 'change' && changed.length === 0) return undefined;
     const leavePage = (current: VaultState) => this.#isTyping(page, current);
     const leaveInbox = (current: VaultState) => this.#isTyping(inbox, current);
-    const result = refresh(this.#root, { today, readNotes: this.#readNotes, state, leavePage, leaveInbox });
+    // Another machine may have turned the page already; at the start and with a new day of ours it is made anew.
+    const isTurned = cause === 'change' && !changed.includes(inbox) && isTomorrowsPage(state, today);
+    const result = refresh(this.#root, {
+      today: isTurned ? addDays(today, 1) : today,
+      readNotes: this.#readNotes,
+      state,
+      leavePage,
+      leaveInbox,
+    });
     const { changes, acted, written, removed, problems, state: last } = result;
     const generated = new Map(last.generated);
     // What the user is writing there is still to be read.
