@@ -1,8 +1,9 @@
 import type { TorturePart } from './part.js';
+import { TIME } from './time.js';
 import { PROPERTIES } from './properties.js';
 import { contention } from './parts/contention.js';
 import { faults } from './parts/faults.js';
 import { kill } from './parts/kill.js';
 
 /** Every part, in the order in which they run. */
-export const PARTS: TorturePart[] = [kill, faults, contention, PROPERTIES];
+export const PARTS: TorturePart[] = [kill, faults, contention, PROPERTIES, TIME];
