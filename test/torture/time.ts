@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import type { TorturePart } from './part.js';
 import { missingBuild } from './project-root.js';
 import { inEveryZone } from './time/in-every-zone.js';
+import { oneEvening } from './time/one-evening.js';
 import { setClock } from './time/set-clock.js';
+import { wrongTimes } from './time/wrong-times.js';
 
 /** Clocks and calendars: what day it is, and what must not depend on it. */
 export const TIME: TorturePart = {
@@ -19,6 +21,11 @@ export const TIME: TorturePart = {
     return missingBuild();
   },
   async run(run) {
-    return [...(await inEveryZone(run)), ...(await setClock(run))];
+    return [
+      ...(await inEveryZone(run)),
+      ...(await setClock(run)),
+      ...(await wrongTimes(run)),
+      ...(await oneEvening(run)),
+    ];
   },
 };

@@ -24,7 +24,7 @@ if (file) {
   setInterval(set, 20).unref();
 }
 
-globalThis.Date = class Date extends Real {
+globalThis.Date = class FakeDate extends Real {
   constructor(...args) {
     if (args.length === 0) super(Real.now() + shift);
     else super(...args);

@@ -67,7 +67,7 @@ export async function inEveryZone({ effort, seed, progress }: TortureRun) {
   const all = Intl.supportedValuesOf('timeZone');
   const zones =
     effort === 'short'
-      ? [...ONES_OWN, random.pick(all), random.pick(all)]
+      ? [...random.sample(ONES_OWN, 4), random.pick(all)]
       : [...new Set([...ONES_OWN, ...all])];
   const odd = NASTY.map(([text]) => Date.parse(text));
   // Beyond 2037 the zones' tables end, and programs go on by rules of different age.
