@@ -15,7 +15,7 @@ export interface Placed {
 /**
  * Finds the real place of a vault-relative path for writing, or says why it must not be written. Folders that are
  * links are followed inside the vault; a file that is a link is refused. With `create`, missing folders are made, with
- * the given mode.
+ * the given mode; those of mode 700 are closed to others where they are open.
  */
 export function placeOf(
   realRoot: string,
@@ -31,6 +31,7 @@ export function placeOf(
   for (const next of names) {
     const entered = enter(realRoot, join(folder, next), create ? mode : undefined, disk);
     if (typeof entered !== 'string') return entered;
+    if (mode === 0o700 && entered === join(folder, next)) closeFolder(entered, disk);
     folder = entered;
   }
   const file = join(folder, name);
@@ -62,6 +63,16 @@ function enter(
     return { reason: 'A folder on its path is a link that leads outside the vault.' };
   }
   return lstat(real, disk)?.isDirectory() ? real : { reason: 'A part of its path is a file, not a folder.' };
+}
+
+/** An older version, or a copy from elsewhere, may have left it open. Where it is somebody else's, that is theirs to do. */
+function closeFolder(folder: string, disk: WriteDisk): void {
+  if (((lstat(folder, disk)?.mode ?? 0) & 0o077) === 0) return;
+  try {
+    disk.chmodSync(folder, 0o700);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
 }
 
 function lstat(path: string, disk: WriteDisk): Stats | undefined {

@@ -75,7 +75,7 @@ function writeTemporary(
       offset += disk.writeSync(descriptor, bytes, offset, bytes.length - offset);
     }
     if (stat) keepOwner(descriptor, stat, disk);
-    if (stat) disk.fchmodSync(descriptor, stat.mode & 0o7777);
+    if (stat) disk.fchmodSync(descriptor, isPrivate ? 0o600 : stat.mode & 0o7777);
     if (flush !== false) disk.fsyncSync(descriptor);
     wroteJustNow(disk.fstatSync(descriptor));
   } finally {

@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 export type WriteDisk = Pick<
   typeof fs,
   | 'accessSync'
+  | 'chmodSync'
   | 'closeSync'
   | 'fchmodSync'
   | 'fchownSync'

@@ -113,6 +113,18 @@ describe('merge', () => {
     expect(json.files.at(-1)).toBe('contacts/tb.md');
   });
 
+  it('keeps the first note’s one value where the other note has a list', async () => {
+    const root = makeVault({
+      'knowwho.yaml': '',
+      'people/Anna.md': '---\ntier: A\nnicknames: An\n---\n',
+      'people/Annie.md': '---\ntier: [B, C]\nnicknames: [Ann]\n---\n',
+    });
+    await runCli(['merge', 'people/Anna', 'people/Annie', '--yes'], root);
+    const text = filesOf(root)['people/Anna.md'];
+    expect(text).toContain('\ntier: A\nnicknames: [An, Ann]\n');
+    expect(text).toContain('- tier: B, C');
+  });
+
   it('keeps a log that is no plain list as a whole, and makes one where there is none', async () => {
     const vault = {
       'knowwho.yaml': '',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Agenda, ItemRuleId } from '../../../src/agenda/agenda.js';
-import { addDays, type Day, weekdayOf } from '../../../src/people/day.js';
+import { addDays, type Day, daysOfWeek, weekdayOf } from '../../../src/people/day.js';
 import { defaultSettings } from '../../../src/people/settings.js';
 import { agendaToJson } from '../../../src/render/agenda-json.js';
 import { type Law, law } from '../law.js';
@@ -58,14 +58,15 @@ export const AGENDA_LAWS: Law[] = [
     'the order of the page is that of the days, and within a day of rank, fixed dates first',
     [vault],
     (one) => {
-      const { items } = agendaFor(one);
+      const { items, week } = agendaFor(one);
+      const sunday = daysOfWeek(week)?.at(-1) as Day;
       const days = items.map(({ planned }) => planned ?? '9999');
       assert.deepEqual(days, [...days].sort());
       for (const day of new Set(days)) {
         const firm = items
           .filter(({ planned }) => planned === day)
-          .map(({ reasons }) => reasons.some(({ fixed }) => fixed !== undefined && fixed <= day));
-        // A last call is kept over the limit by the plan, not by its rank: whoever has a date of their own stands above it.
+          .map(({ reasons }) => reasons.some(({ fixed }) => fixed !== undefined && fixed <= sunday));
+        // Whoever has a date in this week stands above those who have none, also where a free place before it was better.
         if (day !== '9999')
           assert.deepEqual(
             [...firm].sort((a, b) => Number(b) - Number(a)),

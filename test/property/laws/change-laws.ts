@@ -10,6 +10,7 @@ import { renamePerson } from '../../../src/app/rename-person.js';
 import { setTier } from '../../../src/app/set-tier.js';
 import { snooze } from '../../../src/app/snooze.js';
 import { undoLast } from '../../../src/app/undo-last.js';
+import { formatEntry } from '../../../src/note/format-entry.js';
 import { entryIdentity } from '../../../src/note/merge/entry-identity.js';
 import { mergeNotes } from '../../../src/note/merge/merge-notes.js';
 import { parsePerson } from '../../../src/note/parse-person.js';
@@ -19,7 +20,7 @@ import { defaultSettings } from '../../../src/people/settings.js';
 import { formatRecord, parseRecord } from '../../../src/vault/journal/action-record.js';
 import { noteChange, redoing, stateOf, undoing } from '../../../src/vault/journal/noted-change.js';
 import { type Law, law } from '../law.js';
-import { note, userText } from '../note-generators.js';
+import { note, userText, yaml } from '../note-generators.js';
 import { filesIn, inScratchVault } from '../scratch-vault.js';
 
 const today = '2026-11-20';
@@ -41,7 +42,7 @@ const context: SentenceContext = {
 /** What a command does with a vault. */
 type Step = (root: string) => unknown;
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const smallStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(names, userText).map(
     ([who, text]): Step =>
       (root) =>
@@ -67,6 +68,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (root) =>
         addPerson(root, { name: text }, { today }),
   ),
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: smallStep },
   fc.tuple(name, userText).map(
     ([who, newName]): Step =>
       (root) =>
@@ -80,8 +84,30 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((root) => fixVault(root, { today })),
 );
 
+/** A note whose log is a plain list; others are kept whole under a heading of their own when two are merged. */
+const plainNote = fc
+  .tuple(
+    yaml,
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('2026-11-01', '2026-10-02', '2025-01-03'),
+        fc.constantFrom('met', 'sent', 'got'),
+        userText,
+      ),
+      { maxLength: 5 },
+    ),
+    fc.boolean(),
+  )
+  .map(([front, entries, crlf]) => {
+    const lines = entries.map(([date, kind, text]) =>
+      formatEntry({ date, kind, text: text.replace(/[%<`[\]\\]/g, '') }),
+    );
+    const whole = ['---', `${front}---`, '## Log', ...lines, ''].join('\n');
+    return crlf ? whole.replace(/\r?\n/g, '\r\n') : whole;
+  });
+
 const DIARY =
-  '- [[Anna Keller]] [Ben](../people/Ben%20Wyss.md)\r\n- ![[people/clients/Cem Kaya#x|Cem]] `[[Anna Keller]]`';
+  '- [[Anna Keller]] [[people/Anna Keller#Log|her]] [A](../people/Anna%20Keller.md) [Ben](../people/Ben%20Wyss.md)\r\n- ![[people/clients/Cem Kaya#x|Cem]] `[[Anna Keller]]`';
 
 function filesOf(texts: readonly string[]): Record<string, string> {
   const people = PEOPLE.map((path, index) => [path, texts[index] as string]);
@@ -123,19 +149,21 @@ export const CHANGE_LAWS: Law[] = [
     { isDear: true },
   ),
   law(
-    'a command that is refused changes no byte, and one that is done keeps every line of the others’ notes',
-    [threeNotes, step],
+    'a command that is refused changes no byte; an entry, a tier, a snooze or a promise takes no line but its own property',
+    [threeNotes, smallStep],
     (texts, one) =>
       inScratchVault(filesOf(texts), (root) => {
         const before = filesIn(root);
         if (!attempt(root, one)) return false;
         const after = filesIn(root);
         for (const [path, text] of Object.entries(before)) {
-          if (after[path] === undefined) continue;
           const kept = new Set((after[path] as string).split('\n').map((line) => line.trim()));
           const gone = text.split('\n').filter((line) => !kept.has(line.trim()));
-          // One property, one list of aliases, a link on its line: a few lines, never a note.
-          assert(gone.length <= 14, `${path}: ${gone.join('|')}`);
+          // A value may stand on several lines.
+          assert(
+            gone.length <= 4 && gone.every((line, index) => index > 0 || /:/.test(line)),
+            gone.join('|'),
+          );
         }
       }),
     { isDear: true },
@@ -186,11 +214,12 @@ export const CHANGE_LAWS: Law[] = [
       assert.deepEqual(new Set(read.entries.map(entryIdentity)), ids);
       assert.equal(read.tasks.length, own.person.tasks.length + other.person.tasks.length);
       if (own.person.tier) assert.equal(read.tier?.value, own.person.tier.value);
+      const said = merged.text.toLowerCase();
       for (const city of [...own.person.city, ...other.person.city])
-        assert(read.city.includes(city) || merged.text.includes(city), city);
+        for (const word of city.split(/\s+/)) assert(said.includes(word.toLowerCase()), city);
     },
   ),
-  law('a note merged with a copy of itself gains no entry', [note], (text) => {
+  law('a plain log merged with a copy of itself gains no entry', [plainNote], (text) => {
     const { person } = parsePerson(PEOPLE[0] as string, text, settings);
     if (!person) return false;
     const merged = mergeNotes(
@@ -199,8 +228,6 @@ export const CHANGE_LAWS: Law[] = [
       settings,
     );
     if (!merged) return false;
-    // A log that is no plain list is kept whole under a heading of its own, where it is read as well.
-    if (/^(?:[ \t]+[-*+]|\s*\d+\.) (?:\[.\] )?\d{4}-/m.test(text)) return false;
     assert.equal(merged.entries, 0);
     assert.deepEqual(merged.conflicts, []);
   }),
@@ -248,12 +275,12 @@ export const CHANGE_LAWS: Law[] = [
       ),
     ],
     (parts) => {
-      const { name, rest, parts: read } = readSentence(['Lea Graf', ...parts].join(', '), context);
+      const { name, parts: read } = readSentence(['Lea Graf', ...parts].join(', '), context);
       assert.equal(name, 'Lea Graf');
       const words = (text: string) => text.match(/[\p{L}\p{N}@.+]+/gu) ?? [];
       assert.deepEqual(
         read.flatMap((part) => words(part.words)),
-        words(rest),
+        words(parts.join(', ')),
       );
       for (const part of read) assert(part.meaning.length > 0, part.words);
       return parts.length > 0;

@@ -145,10 +145,10 @@ export const NOTE_EDIT_LAWS: Law[] = [
     assert(read !== undefined && read !== 'impossible');
     const clean = cleanEntry(written);
     assert.deepEqual([read.date, read.kind], [clean.date, clean.kind]);
-    const { via, at, text: words, minutes, cost, result } = clean;
-    return [read.via, read.at, read.text, read.minutes, read.cost, read.result].every(
-      (value, index) => value === [via, at, words, minutes, cost, result][index],
-    );
+    // What the grammar cannot hold: words that look like a field, a channel or place with an open link in it.
+    if (/\[[\w-]+::/.test(clean.text) || /\[\[/.test(`${clean.via}${clean.at}`)) return false;
+    const { known: _, ...own } = read;
+    assert.deepEqual(JSON.parse(JSON.stringify(own)), JSON.parse(JSON.stringify(clean)));
   }),
   law(
     'edits give the same text in any order, at once or one by one from the end',

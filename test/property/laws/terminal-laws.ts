@@ -15,7 +15,18 @@ const text = fc.oneof(
   userText,
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.constantFrom('\x1b[31mred\x1b[0m', '\u202Eevil', '日本語', '👩‍👩‍👧', 'e\u0301', '\r\nline', '\x07'),
+  fc.constantFrom(
+    '\x1b[31mred\x1b[0m',
+    '\u202Eevil',
+    '日本語',
+    '👩‍👩‍👧',
+    'e\u0301',
+    '<b>bold</b>',
+    '<img src=x>',
+    '<!-- x -->',
+    '\r\nline',
+    '\x07',
+  ),
 );
 const columns = fc.integer({ min: 2, max: 40 });
 const UNSAFE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;

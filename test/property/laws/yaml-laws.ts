@@ -34,7 +34,7 @@ function resolveAliases(root: Node | null): Node | null {
 
 /** Settings as people write them: right, wrong, of the wrong kind, in places where they do not belong. */
 const settingsText = fc
-  .array(
+  .uniqueArray(
     fc.tuple(
       fc.constantFrom(
         'people',
@@ -57,6 +57,7 @@ const settingsText = fc
           '{ per-day: 2, days: [mon, tue] }',
           '3 days',
           '{ agenda: ../../x.md }',
+          '{ agenda: a/../../x.md, stubs: /tmp/x }',
           'de',
           '{ last-contact: lastContacted }',
           '5 MB',
@@ -66,9 +67,13 @@ const settingsText = fc
         ),
       ),
     ),
-    { maxLength: 5 },
+    { maxLength: 5, selector: ([key]) => key },
   )
-  .map((lines) => lines.map(([key, value]) => `${key}: ${value}\n`).join(''));
+  .chain((lines) =>
+    fc
+      .constantFrom('', '', 'output: { agenda: ../../x.md }\n', 'output: { agenda: a/../../x.md }\n')
+      .map((first) => first + lines.map(([key, value]) => `${key}: ${value}\n`).join('')),
+  );
 
 export const YAML_LAWS: Law[] = [
   law('the fast reader of front matter and the yaml library read the same values', [yaml], (source) => {

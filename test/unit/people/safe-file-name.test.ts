@@ -15,6 +15,7 @@ describe('a name becomes a file name', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['.hidden', 'hidden'],
     ['Jr.', 'Jr'],
+    ['Lea ~', 'Lea'],
     ['con', 'con_'],
     ['NUL.md', 'NUL_.md'],
     ['COM1', 'COM1_'],
