@@ -32,9 +32,13 @@ const POSSIBLE = [
   /^(.+)_conflict(?:_\d{1,3})?$/i,
 ];
 
+/** Every pattern above asks for one of these; most names have none. */
+const MAY_BE_COPY = /[([_]|\.sync-conflict-|\d$|-[A-Z0-9-]*$/i;
+
 /** Tells whether a file name is that of a conflict copy (Syncthing, Dropbox, Obsidian Sync, iCloud, OneDrive …). */
 export function conflictCopy(fileName: string): ConflictCopy | undefined {
   const stem = fileName.replace(/\.md$/i, '');
+  if (!MAY_BE_COPY.test(stem)) return undefined;
   for (const [patterns, certain] of [
     [CERTAIN, true],
     [POSSIBLE, false],

@@ -53,9 +53,10 @@ export function fileScanner(
 ): (file: MarkdownFile) => ScannedFile {
   const isExcluded = excludeMatcher(settings.exclude);
   const isTemplateFolder = folderMatcher(settings.templates === '' ? [] : [settings.templates]);
-  const siblings = new Map(files.map((file) => [keyOf(file.path), file]));
+  let siblings: Map<string, MarkdownFile> | undefined;
 
   function sibling(path: string, name: string): MarkdownFile | undefined {
+    siblings ??= new Map(files.map((file) => [keyOf(file.path), file]));
     return siblings.get(keyOf(path.slice(0, path.lastIndexOf('/') + 1) + name));
   }
 

@@ -3,6 +3,8 @@
  * `.Name.md.swp`, `.syncthing.Name.md.tmp`) are left out for their dot alone.
  */
 export function isTemporaryName(fileName: string): boolean {
+  // Most names hold none of the signs.
+  if (!/[~#_]|^\./.test(fileName)) return false;
   return (
     fileName.startsWith('.') ||
     /^(?:~\$|~syncthing~|#.*#$|___jb_)/.test(fileName) ||

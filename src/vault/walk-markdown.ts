@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { sortByText } from '../people/sort-by-text.js';
 import { isInside, realRootOf, relativePath } from './containment.js';
@@ -24,6 +24,17 @@ export interface MarkdownFile {
  * walked. Throws an EnvironmentError if the root cannot be read; any other failure is a diagnostic.
  */
 export function walkMarkdown(root: string): { files: MarkdownFile[]; problems: Diagnostic[] } {
+  const { files, problems } = listMarkdown(root);
+  return { files: inOrderOfPaths(files), problems };
+}
+
+/** The files in code-point order of their (NFC) paths. */
+export function inOrderOfPaths<T extends MarkdownFile>(files: readonly T[]): T[] {
+  return sortByText(files, ({ path }) => path);
+}
+
+/** The same in the order of the disk. */
+export function listMarkdown(root: string): { files: MarkdownFile[]; problems: Diagnostic[] } {
   const realRoot = realRootOf(root);
   const problems: Diagnostic[] = [];
   const files: MarkdownFile[] = [];
@@ -35,14 +46,17 @@ export function walkMarkdown(root: string): { files: MarkdownFile[]; problems: D
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
       if (seen.has(next.folder)) continue;
       seen.add(next.folder);
+      const before = next.path === '' ? '' : `${next.path}/`;
+      const folder = next.folder.endsWith(sep) ? next.folder : next.folder + sep;
       for (const entry of entriesOf(next.folder, next.path, problems)) {
-        const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
-        const file = join(next.folder, entry.name);
-        if (entry.name.startsWith('.')) continue;
+        const { name } = entry;
+        if (name.startsWith('.')) continue;
+        const path = before + name;
+        const file = folder + name;
         if (entry.isSymbolicLink()) links.push({ path, file });
         else if (entry.isDirectory()) {
-          if (!SKIPPED.has(entry.name)) folders.push({ folder: file, path });
-        } else if (entry.isFile() && isMarkdown(entry.name)) {
+          if (!SKIPPED.has(name)) folders.push({ folder: file, path });
+        } else if (entry.isFile() && isMarkdown(name)) {
           seen.add(file);
           files.push({ path, file });
         }
@@ -55,7 +69,7 @@ export function walkMarkdown(root: string): { files: MarkdownFile[]; problems: D
     // In order of their paths: which of two links to one place counts must not depend on the disk.
     for (const link of sortByText(links.splice(0), ({ path }) => path)) follow(link);
   }
-  return { files: sortByText(files, ({ path }) => path), problems };
+  return { files, problems };
 
   function follow(link: MarkdownFile): void {
     const target = linkTarget(link.file);
@@ -100,7 +114,7 @@ function isSkipped(path: string): boolean {
 }
 
 function isMarkdown(name: string): boolean {
-  return /\.md$/i.test(name);
+  return name.endsWith('.md') || /\.md$/i.test(name);
 }
 
 function outside(kind: 'file' | 'folder'): string {

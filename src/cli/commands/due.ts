@@ -1,10 +1,10 @@
 import { join, relative, sep } from 'node:path';
-import { readState } from '../../app/read-state.js';
-import { planRefresh, type RefreshResult, refresh } from '../../app/refresh.js';
+import { type DueGround, groundOf, keepDue, recallDue } from '../../app/due-memo.js';
+import type { RefreshPlan, RefreshResult } from '../../app/refresh.js';
+import type { Week } from '../../people/day.js';
 import { agendaToJson } from '../../render/agenda-json.js';
 import type { Context } from '../context.js';
 import { agendaText } from '../terminal/agenda-text.js';
-import { readingOf } from '../terminal/progress.js';
 import { visibleLine } from '../terminal/visible.js';
 import { weekOption } from '../week-option.js';
 import { writableRoot } from '../writable-root.js';
@@ -16,31 +16,83 @@ interface DueOptions {
 
 /** `knowwho due`: writes the agenda and the stubs, and prints the agenda. */
 export async function run(context: Context, _args: string[], options: DueOptions): Promise<number> {
-  const week = weekOption(options.week, context.today);
-  const root = writableRoot(context, week !== undefined || options.dryRun);
-  const readNotes = readingOf(context);
+  const { today } = context;
+  const dryRun = options.dryRun === true;
+  const week = weekOption(options.week, today);
+  const root = writableRoot(context, week !== undefined || dryRun);
   if (week !== undefined) {
-    print(context, planRefresh(readState(root, readNotes), context.today, week));
+    print(context, await ofWeek(context, root, week));
     return 0;
   }
-  const { today } = context;
-  const result = refresh(root, { today, dryRun: options.dryRun, readNotes });
-  if (context.json || options.dryRun || !context.quiet) print(context, result);
+  const ground = groundOf(root, today);
+  const result = unchanged(root, ground) ?? (await anew(context, root, ground, dryRun));
+  if (context.json || dryRun || !context.quiet) print(context, result);
   for (const { path, line, message } of result.outputProblems) context.warn(`${path}:${line}: ${message}`);
-  context.say(options.dryRun ? planned(result) : done(context, root, result));
+  context.say(dryRun ? planned(result) : done(context, root, result));
   return 0;
 }
 
-function print(
-  context: Context,
-  { agenda, settings, stubs }: Pick<RefreshResult, 'agenda' | 'settings' | 'stubs'>,
-): void {
+/** The agenda of another week, which is never written. */
+async function ofWeek(context: Context, root: string, week: Week): Promise<RefreshPlan> {
+  const [{ planRefresh }, { readState }, { readingOf }] = await Promise.all([
+    import('../../app/refresh.js'),
+    import('../../app/read-state.js'),
+    import('../terminal/progress.js'),
+  ]);
+  return planRefresh(readState(root, readingOf(context)), context.today, week);
+}
+
+/** What is printed, and what became of the files. */
+type Outcome = Pick<
+  RefreshResult,
+  | 'agenda'
+  | 'settings'
+  | 'stubs'
+  | 'changes'
+  | 'acted'
+  | 'captured'
+  | 'carriedOut'
+  | 'written'
+  | 'removed'
+  | 'outputProblems'
+>;
+
+/** What the last run came to, if nothing has changed since and nothing was left to write. */
+function unchanged(root: string, ground: DueGround): Outcome | undefined {
+  const shown = recallDue(root, ground);
+  const nothing = {
+    changes: [],
+    acted: [],
+    captured: [],
+    carriedOut: [],
+    written: [],
+    removed: [],
+    outputProblems: [],
+  };
+  return shown && { ...shown, settings: ground.settings, ...nothing };
+}
+
+/** Loads what reads and plans only where nothing is known. */
+async function anew(context: Context, root: string, ground: DueGround, dryRun: boolean): Promise<Outcome> {
+  const [{ refresh }, { readingOf }] = await Promise.all([
+    import('../../app/refresh.js'),
+    import('../terminal/progress.js'),
+  ]);
+  const readNotes = readingOf(context, { use: dryRun ? 'read' : 'write', stock: ground.stock });
+  const result = refresh(root, { today: context.today, dryRun, readNotes });
+  const { changes, acted, captured, outputProblems } = result;
+  const isAtRest = [changes, acted, captured, outputProblems].every((list) => list.length === 0);
+  if (!dryRun && isAtRest) keepDue(root, ground, result);
+  return result;
+}
+
+function print(context: Context, { agenda, settings, stubs }: Outcome | RefreshPlan): void {
   if (context.json) context.outJson(agendaToJson(agenda, stubs));
   else context.out(agendaText(agenda, settings, context));
 }
 
 /** Where the agenda and the stubs are, as seen from the folder that the user is in, and what became of them. */
-function done(context: Context, root: string, result: RefreshResult): string {
+function done(context: Context, root: string, result: Outcome): string {
   const { settings, written, removed, stubs, outputProblems } = result;
   const { agenda, stubs: folder, weeks } = settings.output;
   const count = written.filter((path) => path.startsWith(`${folder}/`)).length;
@@ -69,7 +121,7 @@ function done(context: Context, root: string, result: RefreshResult): string {
   ].join('\n');
 }
 
-function planned({ changes: output, acted }: RefreshResult): string {
+function planned({ changes: output, acted }: Outcome): string {
   const changes = [...acted, ...output];
   if (changes.length === 0) return '\nNothing would be written: everything is up to date.';
   const lines = changes.map(({ path, before, after }) => {

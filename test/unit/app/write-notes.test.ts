@@ -75,6 +75,7 @@ describe('writeNotes', () => {
       'vault/journal/open-action.ts',
       'vault/journal/recover-actions.ts',
       'vault/lock/with-lock.ts',
+      'vault/own-file.ts',
     ]);
   });
 });
