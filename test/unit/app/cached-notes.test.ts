@@ -173,6 +173,21 @@ describe('a reading with the cache', () => {
     expect(existsSync(join(root, CACHE))).toBe(true);
   });
 
+  it('looks again at a possible conflict copy, for which another text matters', () => {
+    const text = 'phone 044 000 00 00\nrowing\n';
+    const root = makeVault({ 'people/A.md': text, 'people/A 2.md': text });
+    later();
+    expectSame(root);
+    tick(root);
+    writeIn(root, 'people/A.md', 'somebody else');
+    expectSame(root);
+    expectSame(root);
+    tick(root);
+    writeIn(root, 'people/A.md', text);
+    expectSame(root);
+    expect(read(root).problems.map(({ code }) => code)).toEqual(['conflict-copy']);
+  });
+
   it('is of no use in another place, for other settings, or after a change of the program', () => {
     const root = makeVault({ 'people/A.md': 'a', 'Friends/B.md': 'b' });
     later();
