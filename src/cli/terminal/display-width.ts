@@ -1,7 +1,5 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-/** Scripts of which every unit is a column: what European notes are written in, dashes and quotation marks too. */
-const PLAIN = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027]*$/;
 const ESCAPES = /\x1b\[[0-9;]*m/g;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -9,7 +7,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** How many columns a text takes on a terminal: wide scripts and emoji two, combining marks and colours none. */
 export function displayWidth(text: string): number {
   const bare = text.includes('\x1b') ? text.replace(ESCAPES, '') : text;
-  if (PLAIN.test(bare)) return bare.length;
+  if (/^[\x20-\x7e]*$/.test(bare)) return bare.length;
   let width = 0;
   for (const { segment } of segmenter.segment(bare)) width += graphemeWidth(segment);
   return width;
