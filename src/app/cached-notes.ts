@@ -8,8 +8,8 @@ import { type CacheRecord, joinRecords, readRecord, recordOf, splitRecords } fro
 import { placeMark, readOwnFile, writeOwnFile } from '../vault/own-file.js';
 import { textOf, type VaultRead } from '../vault/read-vault.js';
 import { fileScanner, type ScannedFile } from '../vault/scan-vault.js';
-import { isSettled, sameStamp } from '../vault/stamp.js';
-import { type Stock, type StockedFile, takeStock } from '../vault/take-stock.js';
+import { isSettled, type Stamp, sameStamp } from '../vault/stamp.js';
+import { type Stock, stampAt, takeStock } from '../vault/take-stock.js';
 import { isTemporaryName } from '../vault/temporary-file.js';
 import { inOrderOfPaths } from '../vault/walk-markdown.js';
 import { programMark } from './program-mark.js';
@@ -48,13 +48,15 @@ export function cachedReader({ use, stock, onNote, fewest = FEWEST }: CacheUse):
   let memory: Map<string, Kept> | undefined;
   let memoryKey = '';
   return (root, settings) => {
-    const { files, problems, at } = first ?? takeStock(root);
+    const taken = first ?? takeStock(root);
+    const { files, problems, at } = taken;
     first = undefined;
     const key = cacheKey(root, settings);
     if (key !== memoryKey) memory = undefined;
     memoryKey = key;
     const before: ReadonlyMap<string, Kept> = memory ?? fromDisk(root, key);
     const ordered = inOrderOfPaths(files);
+    const numbers = new Map(files.map((file, index) => [file, index]));
     const scanFile = fileScanner(ordered, settings);
     const read: VaultRead = {
       notes: [],
@@ -66,8 +68,9 @@ export function cachedReader({ use, stock, onNote, fewest = FEWEST }: CacheUse):
     const after = new Map<string, Kept>();
     let fresh = 0;
     for (const file of ordered) {
-      const { path, stamp } = file;
-      const kept = recall(before.get(path), file);
+      const { path } = file;
+      const stamp = stampAt(taken, numbers.get(file) as number);
+      const kept = recall(before.get(path), path, stamp);
       if (kept?.facts) {
         after.set(path, kept);
         read.notes.push(kept.facts);
@@ -103,7 +106,7 @@ function fromDisk(root: string, key: string): Map<string, Kept> {
   return new Map([...(records ?? [])].map(([path, record]) => [path, { record }]));
 }
 
-function recall(kept: Kept | undefined, { path, stamp }: StockedFile): Kept | undefined {
+function recall(kept: Kept | undefined, path: string, stamp: Stamp | undefined): Kept | undefined {
   if (!kept || !stamp || !sameStamp(kept.record.stamp, stamp)) return undefined;
   // Whether `Name 2.md` is a copy depends on another file's text too.
   if (conflictCopy(nameOf(path))) return undefined;

@@ -14,11 +14,13 @@ interface Packed {
   people: { name: string; path: string }[];
 }
 
+/** Of a reason, what only the generated files need. */
+const UNPRINTED = new Set(['about', 'task', 'steady', 'score', 'fixed', 'atLatest']);
+
 /** Packs what is printed for {@link unpackShown}. */
 export function packShown({ agenda, stubs }: ShownDue): string {
   const people: Packed['people'] = [];
   const numbers = new Map<Contact, number>();
-  const contactKeys = new Set(['contact', 'people']);
   const numberOf = (contact: Contact): number => {
     const known = numbers.get(contact);
     if (known !== undefined) return known;
@@ -28,8 +30,9 @@ export function packShown({ agenda, stubs }: ShownDue): string {
   };
   const items = agenda.notThisWeek.map(({ contact, due }) => ({ contact, due }));
   const packed = JSON.stringify({ ...agenda, notThisWeek: items }, (key, value) => {
-    if (!contactKeys.has(key)) return value;
-    return Array.isArray(value) ? value.map(numberOf) : numberOf(value as Contact);
+    if (key === 'contact') return numberOf(value as Contact);
+    if (key === 'people') return (value as Contact[]).map(numberOf);
+    return UNPRINTED.has(key) ? undefined : value;
   });
   // The people are numbered while the agenda is written.
   return `{"agenda":${packed},"stubs":${JSON.stringify([...stubs])},"people":${JSON.stringify(people)}}`;

@@ -3,15 +3,12 @@ import type { Diagnostic } from '../note/diagnostic.js';
 import { isSettled, type Stamp, stampOf } from './stamp.js';
 import { listMarkdown, type MarkdownFile } from './walk-markdown.js';
 
-/** A file with its stamp; undefined for one that could not be looked at. */
-export interface StockedFile extends MarkdownFile {
-  stamp: Stamp | undefined;
-}
-
 /** All Markdown files of a vault as they stood at one instant, told by their stamps. */
 export interface Stock {
   /** In the order of the disk. */
-  files: StockedFile[];
+  files: MarkdownFile[];
+  /** Four numbers a file, see {@link stampAt}: ten thousand objects would cost more than looking at the files. */
+  stamps: Float64Array;
   /** Of the walk. */
   problems: Diagnostic[];
   /** The instant (ms) before the first look. */
@@ -22,23 +19,44 @@ export interface Stock {
 export function takeStock(root: string): Stock {
   const at = Date.now();
   const { files, problems } = listMarkdown(root);
-  return { files: files.map(({ path, file }) => ({ path, file, stamp: stampOf(file) })), problems, at };
+  const stamps = new Float64Array(files.length * 4).fill(Number.NaN);
+  for (let index = 0; index < files.length; index++) {
+    const stamp = stampOf((files[index] as MarkdownFile).file);
+    if (!stamp) continue;
+    stamps[index * 4] = stamp.size;
+    stamps[index * 4 + 1] = stamp.mtime;
+    stamps[index * 4 + 2] = stamp.ctime;
+    stamps[index * 4 + 3] = stamp.ino;
+  }
+  return { files, stamps, problems, at };
+}
+
+/** The stamp of the file with this index; undefined for one that could not be looked at. */
+export function stampAt({ stamps }: Pick<Stock, 'stamps'>, index: number): Stamp | undefined {
+  const [size, mtime, ctime, ino] = stamps.subarray(index * 4, index * 4 + 4) as unknown as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Number.isNaN(size) ? undefined : { size, mtime, ctime, ino };
 }
 
 /**
  * A mark of the whole stock: where two are equal, every file holds the same text. Undefined if that cannot be told,
  * because a file is too young or could not be looked at.
  */
-export function markOfStock({ files, problems, at }: Stock): string | undefined {
-  const numbers = new Float64Array(files.length * 4);
+export function markOfStock({ files, stamps, problems, at }: Stock): string | undefined {
+  const stamp = { size: 0, mtime: 0, ctime: 0, ino: 0 };
   for (let index = 0; index < files.length; index++) {
-    const stamp = files[index]?.stamp;
-    if (!stamp || !isSettled(stamp, at)) return undefined;
-    numbers.set([stamp.size, stamp.mtime, stamp.ctime, stamp.ino], index * 4);
+    stamp.mtime = stamps[index * 4 + 1] as number;
+    stamp.ctime = stamps[index * 4 + 2] as number;
+    // Of one that could not be looked at the numbers are none, and never settled.
+    if (!isSettled(stamp, at)) return undefined;
   }
   return createHash('sha256')
-    .update(files.map(({ path, file }) => `${path}\0${file}`).join('\0'))
+    .update(files.map(({ path }) => path).join('\0'))
     .update(JSON.stringify(problems))
-    .update(new Uint8Array(numbers.buffer))
+    .update(new Uint8Array(stamps.buffer))
     .digest('hex');
 }
