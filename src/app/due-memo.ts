@@ -8,7 +8,7 @@ import { readSettings } from '../vault/read-settings.js';
 import { readText } from '../vault/read-text.js';
 import { markOfStock, type Stock, takeStock } from '../vault/take-stock.js';
 import { readTemplates } from '../vault/templates.js';
-import { MEMORY } from './due-memory-file.js';
+import { MEMORY } from './due-memory.js';
 import { programMark } from './program-mark.js';
 import { packShown, type ShownDue, unpackShown } from './shown-due.js';
 

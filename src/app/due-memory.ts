@@ -5,7 +5,6 @@ import type { ShownTask } from '../render/read-due.js';
 import { ignoreOwnFolder } from '../vault/ignore-own-folder.js';
 import { readText } from '../vault/read-text.js';
 import { writeChanges } from '../vault/write-changes.js';
-import { MEMORY } from './due-memory-file.js';
 import { failureOf } from './failure.js';
 
 /** What the program remembers of an agenda that it wrote: only a help in reading it back, never a proof. */
@@ -19,6 +18,8 @@ export interface RememberedDue {
   thoughts: ShownThought[];
 }
 
+/** Where it is kept, in the vault. */
+export const MEMORY = '.knowwho/due.json';
 /** An editor may write a page back that is some versions old. */
 const PAGES = 6;
 const MOST_BYTES = 5_000_000;

@@ -10,7 +10,7 @@ const LABEL = 16;
 
 /** `knowwho common A [B]`: what two people have in common. */
 export async function run(context: Context, names: string[]): Promise<number> {
-  const view = findCommon(readState(vaultRoot(context), readingOf(context)), names);
+  const view = findCommon(readState(vaultRoot(context), readingOf(context, { use: 'refresh' })), names);
   if (context.json) {
     context.outJson(view);
     return 0;

@@ -34,7 +34,11 @@ export async function run(context: Context, _args: string[], options: ListOption
     quietFor: readQuietFor(options.quietFor),
     sort: readSort(options.sort),
   };
-  const people = listPeople(readState(vaultRoot(context), readingOf(context)), filter, context.today);
+  const people = listPeople(
+    readState(vaultRoot(context), readingOf(context, { use: 'refresh' })),
+    filter,
+    context.today,
+  );
   if (context.json) context.outJson(people);
   else if (people.length > 0) context.out(peopleTable(people, context));
   else context.say('Nobody passes these filters.');

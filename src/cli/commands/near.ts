@@ -11,7 +11,7 @@ import { vaultRoot } from '../vault-root.js';
 
 /** `knowwho near CITY|NOTE`: who is there. */
 export async function run(context: Context, words: string[]): Promise<number> {
-  const state = readState(vaultRoot(context), readingOf(context));
+  const state = readState(vaultRoot(context), readingOf(context, { use: 'refresh' }));
   const result = findNear(state, words.join(' '), context.today);
   if (context.json) context.outJson(result);
   else {

@@ -8,7 +8,7 @@ import { vaultRoot } from '../vault-root.js';
 
 /** `knowwho path A [B]`: a chain of introductions. */
 export async function run(context: Context, names: string[]): Promise<number> {
-  const view = findPath(readState(vaultRoot(context), readingOf(context)), names);
+  const view = findPath(readState(vaultRoot(context), readingOf(context, { use: 'refresh' })), names);
   const { width, paint } = context;
   if (context.json) {
     context.outJson(view);

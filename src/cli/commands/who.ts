@@ -15,7 +15,7 @@ const SHOWN = 20;
 export async function run(context: Context, words: string[]): Promise<number> {
   const text = words.join(' ');
   const { people, allWords } = findWho(
-    readState(vaultRoot(context), readingOf(context)),
+    readState(vaultRoot(context), readingOf(context, { use: 'refresh' })),
     text,
     context.today,
   );
