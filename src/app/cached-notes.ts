@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { NoteFacts } from '../note/note.js';
 import { readNote } from '../note/read-note.js';
 import type { Settings } from '../people/settings.js';
 import { conflictCopy } from '../vault/conflict-copy.js';
 import { type CacheRecord, joinRecords, readRecord, recordOf, splitRecords } from '../vault/note-cache.js';
-import { placeMark, readOwnFile, writeOwnFile } from '../vault/own-file.js';
+import { hasOwnFolder, placeMark, readOwnFile, writeOwnFile } from '../vault/own-file.js';
 import { textOf, type VaultRead } from '../vault/read-vault.js';
 import { fileScanner, type ScannedFile } from '../vault/scan-vault.js';
 import { isSettled, type Stamp, sameStamp } from '../vault/stamp.js';
@@ -127,7 +125,7 @@ function collect(read: VaultRead, path: string, scanned: ScannedFile, settings: 
 }
 
 function mayWrite(root: string, use: CacheUse['use']): boolean {
-  return use === 'write' || (use === 'refresh' && existsSync(join(root, '.knowwho')));
+  return use === 'write' || (use === 'refresh' && hasOwnFolder(root));
 }
 
 function save(root: string, key: string, kept: ReadonlyMap<string, Kept>): void {

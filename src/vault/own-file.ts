@@ -23,6 +23,11 @@ export function placeMark(root: string): string {
   return [hostname(), process.platform, dev, ino, realRoot].join('\n');
 }
 
+/** True if the program has kept something in this vault before. */
+export function hasOwnFolder(root: string): boolean {
+  return statSync(join(root, FOLDER), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /**
  * The bytes of a cache of the program's own, `.knowwho/NAME`, if they are exactly those that were written under this
  * key; undefined for one that is missing, of another key (program, place, settings), cut off or damaged.

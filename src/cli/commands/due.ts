@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { type DueGround, groundOf, keepDue, recallDue } from '../../app/due-memo.js';
+import { type DueGround, dueGroundOf, keepDue, recallDue } from '../../app/due-memo.js';
 import type { RefreshPlan, RefreshResult } from '../../app/refresh.js';
 import type { Week } from '../../people/day.js';
 import { agendaToJson } from '../../render/agenda-json.js';
@@ -24,7 +24,7 @@ export async function run(context: Context, _args: string[], options: DueOptions
     print(context, await ofWeek(context, root, week));
     return 0;
   }
-  const ground = groundOf(root, today);
+  const ground = dueGroundOf(root, today);
   const result = unchanged(root, ground) ?? (await anew(context, root, ground, dryRun));
   if (context.json || dryRun || !context.quiet) print(context, result);
   for (const { path, line, message } of result.outputProblems) context.warn(`${path}:${line}: ${message}`);
@@ -82,7 +82,11 @@ async function anew(context: Context, root: string, ground: DueGround, dryRun: b
   const result = refresh(root, { today: context.today, dryRun, readNotes });
   const { changes, acted, captured, outputProblems } = result;
   const isAtRest = [changes, acted, captured, outputProblems].every((list) => list.length === 0);
-  if (!dryRun && isAtRest) keepDue(root, ground, result);
+  if (!dryRun && isAtRest) {
+    keepDue(root, ground, result);
+    const { keepPeople } = await import('../../app/people-shelf.js');
+    keepPeople(root, ground, result.state.network);
+  }
   return result;
 }
 
