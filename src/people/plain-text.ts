@@ -7,22 +7,23 @@ const MARKED = /[<%[(#*_~=`]|[^\S ]|\s\s|[📅⏳🛫✅➕❌🔁🔺⏫🔼�
  */
 export function plainText(markdown: string): string {
   if (!MARKED.test(markdown)) return markdown.trim();
-  return (
-    markdown
-      .replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ')
+  let text = markdown;
+  // Each pattern runs only where a sign of it stands: to make them ready takes longer than a whole page of words.
+  if (text.includes('<!--') || text.includes('%%')) text = text.replace(/<!--[\s\S]*?-->|%%[\s\S]*?%%/g, ' ');
+  if (text.includes('['))
+    text = text
       .replace(/!?\[\[([^\]|[\n]*)\|([^\][\n]*)\]\]/g, '$2')
       .replace(/!?\[\[([^\]|[\n]*)\]\]/g, (_, target: string) => lastSegment(target))
-      .replace(/!?\[([^\][\n]*)\]\([^()\n]*\)/g, '$1')
-      .replace(/[[(][\p{L}\w-]+::[^\][()\n]*[\])]/gu, ' ')
-      .replace(/(^|\s)(?:#[\p{L}\p{N}_/-]+\s*)+$/u, '')
-      .replace(/(^|\s)#(?=\p{L})/gu, '$1')
-      .replace(/[*_~=]{2,}|`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
-      // The signs of the Tasks plugin: its queries must not find a quoted date a second time.
-      .replace(/[📅⏳🛫✅➕❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu, ' ')
-      .replace(/<\/?[a-zA-Z][^<>\n]{0,200}>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+      .replace(/!?\[([^\][\n]*)\]\([^()\n]*\)/g, '$1');
+  if (text.includes('::')) text = text.replace(/[[(][\p{L}\w-]+::[^\][()\n]*[\])]/gu, ' ');
+  if (text.includes('#'))
+    text = text.replace(/(^|\s)(?:#[\p{L}\p{N}_/-]+\s*)+$/u, '').replace(/(^|\s)#(?=\p{L})/gu, '$1');
+  if (/[*_~=`]/.test(text))
+    text = text.replace(/[*_~=]{2,}|`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '');
+  // The signs of the Tasks plugin: its queries must not find a quoted date a second time.
+  if (/[^\0-\u024f]/.test(text)) text = text.replace(/[📅⏳🛫✅➕❌🔁🔺⏫🔼🔽⏬]\uFE0F?/gu, ' ');
+  if (text.includes('<')) text = text.replace(/<\/?[a-zA-Z][^<>\n]{0,200}>/g, ' ');
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function lastSegment(target: string): string {
