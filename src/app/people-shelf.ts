@@ -1,6 +1,7 @@
 import type { NoteFacts } from '../note/note.js';
 import { type PackedFacts, packFacts, unpackFacts } from '../note/pack-facts.js';
 import { readNote } from '../note/read-note.js';
+import { fileNameOf } from '../note/read-person.js';
 import { introductionsIn, otherOf } from '../people/introductions.js';
 import type { Contact, GoalLink, Network } from '../people/network.js';
 import type { Person, Reference } from '../people/person.js';
@@ -13,9 +14,10 @@ const FILE = 'people.cache';
 /** Notes; below that nothing is kept. */
 const FEWEST = 300;
 
-/** What stands in front: of everybody name, file name, path and aliases, in the network's order; me and the goals. */
+/** What stands in front: everybody in the network's order, me and the goals. */
 interface Head {
-  names: [string, string, string, string[]][];
+  /** Path, name where it is not the file's, aliases where there are any. */
+  names: [path: string, name?: string | 0, aliases?: string[]][];
   me?: string;
   goals: [string, PackedFacts][];
 }
@@ -45,12 +47,7 @@ export function keepPeople(root: string, { mark }: Ground, network: Network): vo
   const places = new Map(network.contacts.map((contact, index) => [contact, index]));
   const known = introductionsIn(network);
   const head: Head = {
-    names: network.contacts.map(({ person: { name, fileName, path, aliases } }) => [
-      name,
-      fileName,
-      path,
-      aliases,
-    ]),
+    names: network.contacts.map(({ person }) => namesOf(person)),
     me: network.me?.path,
     goals: network.goals.map((goal) => [goal.path, packFacts(goal)]),
   };
@@ -98,9 +95,7 @@ class Shelf implements PeopleShelf {
     private readonly rows: readonly string[],
   ) {
     this.goals = head.goals.map(([path, packed]) => unpackFacts(path, packed));
-    const contacts = head.names.map(([name, fileName, path, aliases]) =>
-      nameOnly(name, fileName, path, aliases),
-    );
+    const contacts = head.names.map(nameOnly);
     this.places = new Map(contacts.map((contact, index) => [contact, index]));
     const me = head.me === undefined ? undefined : this.person(head.me);
     this.network = { contacts, me, goals: this.goals, clippings: [] };
@@ -147,17 +142,26 @@ class Shelf implements PeopleShelf {
   }
 }
 
-/** Somebody of whom nothing but the names is known yet. */
-function nameOnly(name: string, fileName: string, path: string, aliases: string[]): Contact {
-  const person = { path, name, fileName, aliases, ...NOTHING } as unknown as Person;
-  return { person, mentions: [], tasks: [], ticked: [], introducers: [], goals: [] };
+function namesOf({ path, name, fileName, aliases }: Person): Head['names'][number] {
+  if (aliases.length > 0) return [path, name, aliases];
+  return name === fileName ? [path] : [path, name];
 }
 
-const NOTHING: Partial<Person> = {
-  tags: [],
-  entries: [],
-  tasks: [],
-  introducedBy: [],
+/** Shared by all of whom nothing but the names is known: ten thousand empty lists are a burden, too. */
+const NONE: never[] = [];
+const NOBODY: Partial<Person> = {
+  tags: NONE,
+  entries: NONE,
+  tasks: NONE,
+  introducedBy: NONE,
   status: 'active',
   line: 1,
 };
+
+/** Somebody of whom nothing but the names is known yet. */
+function nameOnly([path, name, aliases]: Head['names'][number]): Contact {
+  const fileName = fileNameOf(path);
+  const names = { path, name: name || fileName, fileName, aliases: aliases ?? NONE };
+  const person = { ...names, ...NOBODY } as unknown as Person;
+  return { person, mentions: NONE, tasks: NONE, ticked: NONE, introducers: NONE, goals: NONE };
+}
