@@ -149,19 +149,28 @@ function namesOf({ path, name, fileName, aliases }: Person): Head['names'][numbe
 
 /** Shared by all of whom nothing but the names is known: ten thousand empty lists are a burden, too. */
 const NONE: never[] = [];
-const NOBODY: Partial<Person> = {
-  tags: NONE,
-  entries: NONE,
-  tasks: NONE,
-  introducedBy: NONE,
-  status: 'active',
-  line: 1,
-};
 
 /** Somebody of whom nothing but the names is known yet. */
 function nameOnly([path, name, aliases]: Head['names'][number]): Contact {
   const fileName = fileNameOf(path);
-  const names = { path, name: name || fileName, fileName, aliases: aliases ?? NONE };
-  const person = { ...names, ...NOBODY } as unknown as Person;
-  return { person, mentions: NONE, tasks: NONE, ticked: NONE, introducers: NONE, goals: NONE };
+  const person: Partial<Person> = {
+    path,
+    name: name || fileName,
+    fileName,
+    aliases: aliases ?? NONE,
+    tags: NONE,
+    introducedBy: NONE,
+    entries: NONE,
+    tasks: NONE,
+    status: 'active',
+    line: 1,
+  };
+  return {
+    person: person as Person,
+    mentions: NONE,
+    tasks: NONE,
+    ticked: NONE,
+    introducers: NONE,
+    goals: NONE,
+  };
 }

@@ -62,6 +62,12 @@ it('shows everybody as the whole network does, without reading the vault', () =>
     if (!shelf || !meant) throw new Error('the shelf is empty');
     expect(meant.person).toMatchObject({ name: contact.person.name, path: contact.person.path });
     expect(shelf.takeDown([meant])).toBe(true);
+    const { mentions, tasks, ticked } = meant;
+    expect({ mentions, tasks, ticked }).toEqual({
+      mentions: contact.mentions,
+      tasks: contact.tasks,
+      ticked: contact.ticked,
+    });
     const near = agendaAround([meant], shelf.network, { today, settings });
     expect(fullPersonView(meant, shelf.network, near, settings)).toEqual(whole);
     if (index % 9 === 0) expect(JSON.stringify(meant.person)).toBe(JSON.stringify(contact.person));
