@@ -23,7 +23,7 @@ type Whole<T> = { [K in keyof Required<T>]: T[K] };
 /** Packs facts for {@link unpackFacts}, which gives back their equal. */
 export function packFacts(facts: NoteFacts): PackedFacts {
   const { path, links, tasks, problems, person, ...rest } = facts;
-  const packed: PackedFacts = { rest: withoutEmpty(rest, { title: fileNameOf(path) }) };
+  const packed: PackedFacts = { rest: withoutEmpty(rest, { title: fileNameOf(path), broken: false }) };
   if (links.length > 0) packed.links = links.map(linkRow);
   if (tasks.length > 0) packed.tasks = tasks.map((task) => taskRow(task, task.targets));
   if (problems.length > 0) packed.problems = problems.map(({ path: _, ...problem }) => problem);
