@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +63,9 @@ export function writeOwnFile(
     writeChanges(root, ignoreOwnFolder(root), disk);
     const place = placeOf(realRootOf(root), `${FOLDER}/${name}`, true, disk, 0o700);
     if ('reason' in place) return;
-    temporary = join(place.folder, `.knowwho-${randomBytes(8).toString('hex')}.tmp`);
+    temporary = join(place.folder, `.${name}.tmp`);
+    // One that a stopped run left. Two runs at once may spoil each other's: the seal then tells.
+    removeQuietly(temporary, disk);
     writeNew(temporary, [Buffer.from(`${sealOf(key, body)}\n`, 'latin1'), body], disk);
     disk.renameSync(temporary, place.file);
   } catch (error) {

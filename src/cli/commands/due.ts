@@ -74,12 +74,17 @@ function unchanged(root: string, ground: DueGround): Outcome | undefined {
 
 /** Loads what reads and plans only where nothing is known. */
 async function anew(context: Context, root: string, ground: DueGround, dryRun: boolean): Promise<Outcome> {
-  const [{ refresh }, { readingOf }] = await Promise.all([
+  const [{ refresh }, { readStateWith }, { readingOf }] = await Promise.all([
     import('../../app/refresh.js'),
+    import('../../app/read-state.js'),
     import('../terminal/progress.js'),
   ]);
-  const readNotes = readingOf(context, { use: dryRun ? 'read' : 'write', stock: ground.stock });
-  const result = refresh(root, { today: context.today, dryRun, readNotes });
+  const { stock, settings, problems } = ground;
+  const readNotes = readingOf(context, { use: dryRun ? 'read' : 'write', stock });
+  // Settings with errors are left to be read again, and refused.
+  const isUsable = problems.every(({ severity }) => severity !== 'error');
+  const state = isUsable ? readStateWith(root, settings, problems, readNotes) : undefined;
+  const result = refresh(root, { today: context.today, dryRun, readNotes, state });
   const { changes, acted, captured, outputProblems } = result;
   const isAtRest = [changes, acted, captured, outputProblems].every((list) => list.length === 0);
   if (!dryRun && isAtRest) {
