@@ -6,6 +6,8 @@ export const SETTLING = {
   longest: 300,
   /** After this long a written note is looked at again: whoever had read it before and saved by now wrote over it. */
   again: 15,
+  /** Nothing is told of a note that was saved so recently: it may be half written, and told is told once. */
+  told: 1_000,
   /** How long to wait for whoever was writing into a file while its place was taken. */
   writer: 1_000,
 };

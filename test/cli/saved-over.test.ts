@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { SETTLING } from '../../src/vault/settling-times.js';
 import { makeVault, runCli, writeIn } from './run-cli.js';
 
 const NOTE = 'people/Anna Keller.md';
@@ -45,6 +46,20 @@ describe('a note that an editor saves over', () => {
       refresh(root, { today: '2026-11-23' }).problems.filter(({ code }) => code === 'saved-over');
     expect(problems()).toMatchObject([{ path: NOTE, message: expect.stringContaining('about the boat') }]);
     expect(problems()).toEqual([]);
+  });
+
+  it('is not judged while somebody may be writing it: half a note is missing much', async () => {
+    SETTLING.told = 1_000_000;
+    onTestFinished(() => {
+      SETTLING.told = 0;
+    });
+    await runCli(['promise', 'Anna', 'the book'], root);
+    const whole = note();
+    writeIn(root, NOTE, whole.slice(0, 20));
+    expect(await next()).toBe('');
+    SETTLING.told = 0;
+    writeIn(root, NOTE, `${whole}\nTyped meanwhile.\n`);
+    expect(await next()).toBe('');
   });
 
   it.each([

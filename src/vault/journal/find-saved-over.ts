@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { realRootOf } from '../containment.js';
 import { withLock } from '../lock/with-lock.js';
 import { missingLines } from '../lost-lines.js';
 import { quietly } from '../quietly.js';
 import { readText } from '../read-text.js';
+import { SETTLING } from '../settling-times.js';
 import { writeChanges } from '../write-changes.js';
 import { nodeDisk, type WriteDisk } from '../write-disk.js';
 import type { ActionRecord } from './action-record.js';
@@ -30,11 +32,11 @@ export const KEPT_IN = '.knowwho/saved-over.md';
  */
 export function findSavedOver(root: string, disk: WriteDisk = nodeDisk): SavedOver[] {
   const store = new JournalStore(root, disk);
-  if (look(root, store).length === 0) return [];
+  if (look(root, store, disk).length === 0) return [];
   return withLock(
     root,
     () => {
-      const found = look(root, store);
+      const found = look(root, store, disk);
       const told = found.flatMap(({ lost }) => lost ?? []);
       keep(root, told, disk);
       for (const record of new Set(found.map((one) => one.record))) {
@@ -54,7 +56,7 @@ interface Found {
   lost?: SavedOver;
 }
 
-function look(root: string, store: JournalStore): Found[] {
+function look(root: string, store: JournalStore, disk: WriteDisk): Found[] {
   /** Lines that later actions took out of a note themselves. */
   const takenOut = new Map<string, string[]>();
   const texts = new Map<string, string | null | undefined>();
@@ -70,7 +72,7 @@ function look(root: string, store: JournalStore): Found[] {
       if (typeof text !== 'string') continue;
       const state = stateOf(change, text);
       if (state === 'before') found.push({ record, change });
-      if (state !== 'other') continue;
+      if (state !== 'other' || isYoung(root, path, disk)) continue;
       const added = missingLines(lines.added, later);
       const lost = missingLines(added, text.split(/\r?\n/));
       const isBack = missingLines(lines.removed, [...text.split(/\r?\n/), ...later]).length === 0;
@@ -82,14 +84,20 @@ function look(root: string, store: JournalStore): Found[] {
   return found;
 }
 
-/** True if a line begins in the same way and shares half of the words: somebody has changed it. */
+/** True if a line begins in the same way and shares more than half of the words: somebody has changed it. */
 function isReworded(line: string, text: string): boolean {
   const words = line.slice(12).match(/[\p{L}\p{N}]+/gu) ?? [];
   return text.split(/\r?\n/).some((other) => {
     if (other.slice(0, 12) !== line.slice(0, 12)) return false;
     const own = new Set(other.slice(12).match(/[\p{L}\p{N}]+/gu));
-    return words.filter((word) => own.has(word)).length * 2 >= words.length;
+    return words.filter((word) => own.has(word)).length * 2 > words.length;
   });
+}
+
+function isYoung(root: string, path: string, disk: WriteDisk): boolean {
+  const stat = disk.lstatSync(join(realRootOf(root), path), { throwIfNoEntry: false });
+  const age = stat ? Date.now() - Math.floor(stat.mtimeMs) : 0;
+  return age >= 0 && age < SETTLING.told;
 }
 
 function keep(root: string, told: readonly SavedOver[], disk: WriteDisk): void {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runBuilt } from '../built-program.js';
 import { putFiles, withFolder } from '../folders.js';
 import { type Figure, Tally, type TorturePart, type TortureRun } from '../part.js';
 import { missingBuild, PROJECT } from '../project.js';
@@ -9,6 +10,8 @@ import { staleBuffer } from './stale-buffer.js';
 /** Few, so that everybody is always at the same notes. */
 const PEOPLE = ['Anna', 'Ben', 'Cem', 'Dora'];
 const COMMANDS = ['log', 'many', 'promise', 'add'];
+/** So many in one vault: ten thousand entries in a note would measure how fast it is read. */
+const IN_ONE_VAULT = 1_000;
 const EDITS = { short: 40, full: 10_000, long: 50_000 };
 
 /** What a contender says when it is done. */
@@ -33,15 +36,31 @@ export const contention: TorturePart = {
   },
 };
 
-function together(run: TortureRun, edits: number, editor: string): Promise<Figure> {
+async function together(run: TortureRun, edits: number, editor: string): Promise<Figure> {
   const how = editor === 'editor' ? 'saves in place' : 'saves by renaming';
   const tally = new Tally(
-    `edits by four commands, a watcher and an editor that re-reads and ${how}: each token there, once`,
+    `edits by four commands, a watcher and an editor that re-reads and ${how}: each token there, once, or kept beside and reported`,
   );
+  const sums = { missed: 0, refused: 0, beside: 0 };
+  for (let done = 0; done < edits; done += IN_ONE_VAULT) {
+    run.progress(`contention: ${done} edits`);
+    await inOneVault(run.seed + done, Math.min(IN_ONE_VAULT, edits - done), editor, tally, sums);
+  }
+  tally.figure.note = `the editor found the file changed ${sums.missed} times, commands asked to be repeated ${sums.refused} times, ${sums.beside} were kept beside and reported`;
+  return tally.figure;
+}
+
+function inOneVault(
+  seed: number,
+  edits: number,
+  editor: string,
+  tally: Tally,
+  sums: { missed: number; refused: number; beside: number },
+): Promise<void> {
   return withFolder(async (root) => {
     putFiles(root, { 'knowwho.yaml': '', ...Object.fromEntries(PEOPLE.map(noteOf)) });
     const each = Math.round(edits / (COMMANDS.length + 1));
-    const all = [...COMMANDS, editor, 'watch'].map((who, index) => start(root, who, each, run.seed + index));
+    const all = [...COMMANDS, editor, 'watch'].map((who, index) => start(root, who, each, seed + index));
     await Promise.all(all.map(readyTo));
     for (const child of all) child.stdin?.write('go\n');
     const others = all.slice(0, COMMANDS.length);
@@ -50,18 +69,41 @@ function together(run: TortureRun, edits: number, editor: string): Promise<Figur
     const rest = all.slice(COMMANDS.length).map(outcomeOf);
     for (const child of all) child.stdin?.end();
     outcomes.push(...(await Promise.all(rest)));
+    await settled();
+    await runBuilt(['--quiet', 'due'], root);
     const counts = countTokens(root);
-    for (const { tokens } of outcomes) {
-      for (const [token, notes] of tokens) {
-        const found = counts.get(token) ?? 0;
-        tally.count(found === notes ? undefined : `${token} is in ${found} places instead of ${notes}`);
-      }
+    const beside = keptBeside(root);
+    for (const [token, notes] of outcomes.flatMap(({ tokens }) => tokens)) {
+      const found = counts.get(token) ?? 0;
+      const isBeside = found < notes && beside.includes(token);
+      if (isBeside) sums.beside += 1;
+      const isWrong = found !== notes && !isBeside;
+      tally.count(isWrong ? `${token} is in ${found} places instead of ${notes}` : undefined);
     }
     for (const failed of outcomes.flatMap((one) => one.failed)) tally.count(failed);
-    const sum = (key: 'refused' | 'missed') => outcomes.reduce((total, one) => total + one[key], 0);
-    tally.figure.note = `the editor found the file changed ${sum('missed')} times, commands asked to be repeated ${sum('refused')} times`;
-    return tally.figure;
+    for (const { missed, refused } of outcomes) {
+      sums.missed += missed;
+      sums.refused += refused;
+    }
   });
+}
+
+/** What is told once is told of notes that nobody has saved for a second. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1_100));
+}
+
+/** Where two wrote in the very same moment: the conflict copies, and what was saved over. */
+function keptBeside(root: string): string {
+  const folder = join(root, 'people');
+  const copies = readdirSync(folder).filter(isCopy);
+  const texts = copies.map((name) => readFileSync(join(folder, name), 'utf8'));
+  const told = join(root, '.knowwho', 'saved-over.md');
+  return [...texts, existsSync(told) ? readFileSync(told, 'utf8') : ''].join('\n');
+}
+
+function isCopy(name: string): boolean {
+  return name.includes('.sync-conflict-');
 }
 
 function noteOf(name: string): [string, string] {
@@ -98,7 +140,8 @@ async function outcomeOf(child: ChildProcess): Promise<Outcome> {
 function countTokens(root: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of readdirSync(join(root, 'people'))) {
-    const text = name.endsWith('.md') ? readFileSync(join(root, 'people', name), 'utf8') : '';
+    const text =
+      name.endsWith('.md') && !isCopy(name) ? readFileSync(join(root, 'people', name), 'utf8') : '';
     const found: string[] = text.match(/[a-z-]+x\d+x/g) ?? [];
     // A new note is called after its token; what it holds beside does not matter.
     if (name.startsWith('New ')) found.push(...(name.match(/[a-z-]+x\d+x/g) ?? []));
