@@ -80,9 +80,10 @@ async function anew(context: Context, root: string, ground: DueGround, dryRun: b
     import('../terminal/progress.js'),
   ]);
   const { stock, settings, problems } = ground;
-  const readNotes = readingOf(context, { use: dryRun ? 'read' : 'write', stock });
+  // A run that writes may have to wait for another one: what it looked at before is old by then.
+  const readNotes = readingOf(context, dryRun ? { use: 'read', stock } : { use: 'write' });
   // Settings with errors are left to be read again, and refused.
-  const isUsable = problems.every(({ severity }) => severity !== 'error');
+  const isUsable = dryRun && problems.every(({ severity }) => severity !== 'error');
   const state = isUsable ? readStateWith(root, settings, problems, readNotes) : undefined;
   const result = refresh(root, { today: context.today, dryRun, readNotes, state });
   const { changes, acted, captured, outputProblems } = result;
