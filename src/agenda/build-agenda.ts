@@ -10,10 +10,12 @@ import type { Agenda, Suggestion, Waiting } from './agenda.js';
 import { type AgendaWeek, agendaWeek } from './agenda-week.js';
 import { findItem } from './find-items.js';
 import { loadOf } from './load.js';
+import { once, onceFor } from './once.js';
 import { planWeek } from './plan-week.js';
 import { compareRank } from './rank.js';
 import type { RuleContext } from './rule.js';
-import { type Standing, standingOf } from './standing.js';
+import type { Standing } from './standing.js';
+import { Standings } from './standings.js';
 import type { SuggestionContext } from './suggestion-rule.js';
 import { SUGGESTION_RULES } from './suggestions/index.js';
 import { unsortedPeople } from './unsorted.js';
@@ -30,6 +32,8 @@ export interface AgendaOptions {
   week?: Week;
   /** What could not be read; carried along to the page. */
   problems?: Diagnostic[];
+  /** What is known from an earlier agenda of the same day and settings. */
+  standings?: Standings;
 }
 
 /**
@@ -38,13 +42,16 @@ export interface AgendaOptions {
  */
 export function buildAgenda(
   network: Network,
-  { today, settings, week, problems = [] }: AgendaOptions,
+  { today, settings, week, problems = [], standings: kept }: AgendaOptions,
 ): Agenda {
   const about = agendaWeek(today, settings, week);
   if (!about) throw new RangeError(`not an ISO week: ${week}`);
-  const standings = network.contacts.map((contact) => standingOf(contact, today, settings));
+  const known = kept?.today === today && kept.settings === settings ? kept : new Standings(today, settings);
+  const standings = network.contacts.map((contact) => known.of(contact));
   const context = ruleContext(standings, today, about, settings, week !== undefined && about.start > today);
-  const ranked = standings.flatMap((standing) => findItem(standing, context) ?? []);
+  const ranked = standings.flatMap((standing) => itemFor(standing, context) ?? []);
+  // Those that are known were planned before.
+  for (const { item } of ranked) item.planned = null;
   const upcoming = ranked.filter(({ item }) => item.status === 'upcoming');
   const contactedToday = standings.filter(({ last }) => last?.date === today).length;
   const plan = planWeek(
@@ -61,6 +68,10 @@ export function buildAgenda(
   const onAgenda = new Set(ranked.map(({ item }) => item.contact));
   const notThisWeek = new Set(plan.left.map(({ item }) => item.contact));
   const load = loadOf(standings, settings);
+  // In the order of the names: what a rule does not rank keeps it, on every machine.
+  const byName = isInOrder(standings)
+    ? standings
+    : sortByText(standings, ({ contact }) => contact.person.name);
   return {
     today,
     week: about.week,
@@ -68,12 +79,13 @@ export function buildAgenda(
     waiting: waitingPeople(standings, onAgenda),
     suggestions: suggest(
       {
-        // In the order of the names: what a rule does not rank keeps it, on every machine.
-        standings: sortByText(standings, ({ contact }) => contact.person.name),
+        standings: byName,
         onAgenda,
         notThisWeek,
         due: [...plan.planned, ...plan.left].sort(compareRank).map(({ item }) => item),
         load,
+        standingOf: (contact) => known.of(contact),
+        offers: () => known.offersOf(offersIn(byName)),
         me: network.me,
         clippings: network.clippings,
       },
@@ -93,9 +105,37 @@ export function buildAgenda(
   };
 }
 
+/** A network's people are; those that a test puts together need not be. */
+function isInOrder(standings: readonly Standing[]): boolean {
+  return standings.every(({ contact }, at) => {
+    const before = standings[at - 1]?.contact.person.name;
+    return (
+      before === undefined || before === contact.person.name || compareText(before, contact.person.name) < 0
+    );
+  });
+}
+
+function offersIn(standings: readonly Standing[]): { offer: string; holder: Contact }[] {
+  return standings.flatMap(({ contact }) =>
+    contact.person.status === 'active'
+      ? contact.person.offers.map((offer) => ({ offer, holder: contact }))
+      : [],
+  );
+}
+
 function firstDue({ item }: { item: Agenda['items'][number] }): Day {
   return item.reasons.map(({ due }) => due).sort()[0] ?? '';
 }
+
+/** Others have a say in it: how things stand with those whom the person introduced. */
+const itemFor = onceFor(
+  (standing, { weekStart, otherWeek, introducedBy }: RuleContext) => [
+    weekStart,
+    otherWeek,
+    ...introducedBy(standing),
+  ],
+  findItem,
+);
 
 function ruleContext(
   standings: Standing[],
@@ -127,16 +167,17 @@ function ruleContext(
   };
 }
 
+const waitingOf = once(({ contact, awaiting }: Standing): Waiting | undefined => {
+  if (!awaiting || contact.person.status !== 'active') return undefined;
+  const { since, latest, attempts, nudgeOn, source } = awaiting;
+  const text = shorten(plainText(awaiting.text), 100);
+  return { contact, since, latest, attempts, nudgeOn: nudgeOn ?? null, text, ...source };
+});
+
 /** Who owes an answer and stands nowhere else: where a rule makes an item, the item speaks. */
 function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): Waiting[] {
   return standings
-    .flatMap(({ contact, awaiting }) => {
-      if (!awaiting || contact.person.status !== 'active') return [];
-      if (onAgenda.has(contact)) return [];
-      const { since, latest, attempts, nudgeOn, source } = awaiting;
-      const text = shorten(plainText(awaiting.text), 100);
-      return [{ contact, since, latest, attempts, nudgeOn: nudgeOn ?? null, text, ...source }];
-    })
+    .flatMap((standing) => (onAgenda.has(standing.contact) ? [] : (waitingOf(standing, undefined) ?? [])))
     .sort(
       (a, b) => compareText(a.since, b.since) || compareText(a.contact.person.name, b.contact.person.name),
     );
@@ -180,18 +221,20 @@ function doneInWeek(standings: Standing[], monday: Day, today: Day): Agenda['don
   const sunday = addDays(monday, 6);
   const until = today < sunday ? today : sunday;
   return standings
-    .flatMap(({ contact, past }) =>
-      past
-        .filter(
-          ({ date, entry, direction }) => entry && direction !== 'in' && date >= monday && date <= until,
-        )
-        .map(({ date, entry, source }) => ({
-          contact,
-          date,
-          kind: entry?.kind ?? '',
-          text: shorten(plainText(entry?.text ?? ''), 80),
-          source,
-        })),
+    .flatMap(({ contact, past, last }) =>
+      last === undefined || last.date < monday
+        ? []
+        : past
+            .filter(
+              ({ date, entry, direction }) => entry && direction !== 'in' && date >= monday && date <= until,
+            )
+            .map(({ date, entry, source }) => ({
+              contact,
+              date,
+              kind: entry?.kind ?? '',
+              text: shorten(plainText(entry?.text ?? ''), 80),
+              source,
+            })),
     )
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.contact.person.name, b.contact.person.name));
 }

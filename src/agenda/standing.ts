@@ -25,6 +25,8 @@ export interface Standing {
   appointments: Entry[];
   awaiting?: Awaiting;
   snoozed: boolean;
+  /** What rules have found that follows from all this alone; see `once`. */
+  found?: unknown[];
 }
 
 /** How things stand with a person. */

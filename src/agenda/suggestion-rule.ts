@@ -2,6 +2,7 @@ import type { SuggestionPhrases } from '../language/language.js';
 import type { NoteFacts } from '../note/note.js';
 import type { Day, Week } from '../people/day.js';
 import type { Contact } from '../people/network.js';
+import type { OfferIndex } from '../people/offer-index.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import type { Agenda, Item, Suggestion, SuggestionRuleId } from './agenda.js';
@@ -17,6 +18,9 @@ export interface SuggestionContext {
   /** People whose turn it is, planned or not, in order of rank. */
   due: readonly Item[];
   load: Agenda['load'];
+  standingOf(contact: Contact): Standing;
+  /** What active people offer, in the order of their names. */
+  offers(): OfferIndex<Contact>;
   /** The user, for offers and seeks. */
   me?: Person;
   clippings: readonly NoteFacts[];

@@ -7,6 +7,7 @@ import { compareText } from '../people/text-key.js';
 import type { Unsorted } from './agenda.js';
 import { wordsOf } from './contact-history.js';
 import { isDismissed } from './dismissal.js';
+import { once } from './once.js';
 import type { Standing } from './standing.js';
 
 const SHOWN = 3;
@@ -19,22 +20,10 @@ const LOOK_BACK_DAYS = 3 * 365;
  * dated notes once spoke often and have been silent for two months, most mentioned first (advice A17, A23).
  */
 export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>, today: Day): Unsorted {
-  const since = addDays(today, -LOOK_BACK_DAYS);
   const unsorted = standings.filter(({ contact, tier }) => isUnsorted(contact.person, tier));
-  const counted = unsorted.map(({ contact, past, last, snoozed }) => ({
-    contact,
-    mentions: past.filter(({ date }) => date >= since).length,
-    lastContact: last?.date ?? null,
-    last,
-    quiet: !snoozed && last !== undefined && daysBetween(last.date, today) >= QUIET_DAYS,
-  }));
   // Who stands on the page for another reason need not be pointed at twice.
-  const often = counted.filter(
-    ({ contact, mentions, quiet }) =>
-      quiet &&
-      mentions >= OFTEN &&
-      !onAgenda.has(contact) &&
-      !isDismissed(contact.person.entries, 'triage', today),
+  const often = unsorted.flatMap((standing) =>
+    onAgenda.has(standing.contact) ? [] : (onceOften(standing, today) ?? []),
   );
   const first = often
     .sort((a, b) => b.mentions - a.mentions || compareText(a.contact.person.name, b.contact.person.name))
@@ -43,10 +32,18 @@ export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Cont
       contact,
       mentions,
       lastContact,
-      text: last ? shorten(wordsOf(last, contact.person.name), 80) : '',
+      text: shorten(wordsOf(last, contact.person.name), 80),
     }));
   return { count: unsorted.length, first };
 }
+
+const onceOften = once(({ contact, past, last, snoozed }: Standing, today: Day) => {
+  if (snoozed || last === undefined || daysBetween(last.date, today) < QUIET_DAYS) return undefined;
+  const since = addDays(today, -LOOK_BACK_DAYS);
+  const mentions = past.filter(({ date }) => date >= since).length;
+  if (mentions < OFTEN || isDismissed(contact.person.entries, 'triage', today)) return undefined;
+  return { contact, mentions, lastContact: last.date, last };
+});
 
 /**
  * True for an active person without a tier (as `tierOf` gives it) and without a cadence of their own, unless the note

@@ -62,6 +62,20 @@ export function indexOffers<T>(offers: Iterable<{ offer: string; holder: T }>): 
   };
 }
 
+/** Makes an index over offers, and gives the same one as long as the offers, their holders and their order are the same. */
+export function keptOffers<T>(): (offers: { offer: string; holder: T }[]) => OfferIndex<T> {
+  let last: { offer: string; holder: T }[] = [];
+  let index = indexOffers(last);
+  return (offers) => {
+    const isSame =
+      offers.length === last.length &&
+      offers.every(({ offer, holder }, at) => offer === last[at]?.offer && holder === last[at]?.holder);
+    if (!isSame) index = indexOffers(offers);
+    last = offers;
+    return index;
+  };
+}
+
 /** Offers of which every word stands in the search: one look-up for each choice of its words. */
 function rowsWithin<T>(stems: string[], rows: Map<string, Row<T>>): Row<T>[] {
   if (stems.length > MOST_WORDS)

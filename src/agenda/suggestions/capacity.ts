@@ -1,10 +1,11 @@
 import { cadenceDays } from '../../people/cadence.js';
 import { daysBetween } from '../../people/day.js';
 import { isDismissed } from '../dismissal.js';
+import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { propertyLine } from './accept-line.js';
-import { isOpenTo } from './open-to.js';
+import { openTo } from './open-to.js';
 import { tierBelow, tiersByCadence } from './tiers-by-cadence.js';
 
 const NAMED = 3;
@@ -18,12 +19,8 @@ export const capacity: SuggestionRule = {
     'Once for the vault: a tier holds more people than its `limit`, or the tiers ask for more contacts a week than the slots hold. Names who could move down: little rapport first, then who has been silent longest for their tier. Dismissed by a `skipped` entry in anybody’s note.',
   find(context) {
     const { standings, me, today, settings, load, suggestions } = context;
-    if (
-      [...standings.map(({ contact }) => contact.person), ...(me ? [me] : [])].some(({ entries }) =>
-        isDismissed(entries, 'capacity', today),
-      )
-    )
-      return [];
+    if (me && isDismissed(me.entries, 'capacity', today)) return [];
+    if (standings.some((standing) => isDismissedBy(standing, context))) return [];
     const full = overLimit(context);
     if (!full && load.perWeekNeeded <= load.perWeekAvailable) return [];
     const ranked = movable(context).filter(({ tier }) => !full || tier === full.tier);
@@ -48,6 +45,10 @@ export const capacity: SuggestionRule = {
   },
 };
 
+const isDismissedBy = once(({ contact }: Standing, { today }: SuggestionContext) =>
+  isDismissed(contact.person.entries, 'capacity', today),
+);
+
 /** The first tier, the closest people first, that holds more than its limit. */
 function overLimit({
   standings,
@@ -65,9 +66,7 @@ function overLimit({
 }
 
 function movable(context: SuggestionContext): Standing[] {
-  const { standings, settings, today } = context;
-  const silence = ({ last, tierSettings }: Standing): number =>
-    last && tierSettings ? daysBetween(last.date, today) / cadenceDays(tierSettings.every) : Number.MAX_VALUE;
+  const { standings, settings } = context;
   const below = new Map(tiersByCadence(settings).map(({ name }) => [name, tierBelow(name, settings)]));
   return standings
     .filter(
@@ -75,9 +74,18 @@ function movable(context: SuggestionContext): Standing[] {
         standing.tier !== undefined &&
         below.get(standing.tier) !== undefined &&
         !standing.contact.person.every &&
-        isOpenTo('capacity', standing, context),
+        isOpen(standing, context),
     )
     .sort(
-      (a, b) => (a.contact.person.rapport ?? 3) - (b.contact.person.rapport ?? 3) || silence(b) - silence(a),
+      (a, b) =>
+        (a.contact.person.rapport ?? 3) - (b.contact.person.rapport ?? 3) ||
+        silenceOf(b, context) - silenceOf(a, context),
     );
 }
+
+const isOpen = openTo('capacity');
+
+/** How long they have been silent for their tier, in cadences. */
+const silenceOf = once(({ last, tierSettings }: Standing, { today }: SuggestionContext): number =>
+  last && tierSettings ? daysBetween(last.date, today) / cadenceDays(tierSettings.every) : Number.MAX_VALUE,
+);

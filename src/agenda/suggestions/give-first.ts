@@ -2,6 +2,7 @@ import { meets } from '../../people/match-words.js';
 import type { Contact } from '../../people/network.js';
 import { indexOffers, type OfferIndex } from '../../people/offer-index.js';
 import { plainText, shorten } from '../../people/plain-text.js';
+import { onceFor } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
@@ -31,28 +32,21 @@ export const giveFirst: SuggestionRule = {
     'About somebody from whom you `got` something twice, or whom you are about to ask (an open task says so, or they offer what `me.md` seeks, and they seek something themselves), to whom you never `gave` anything and brought nobody. Names what they seek, and who offers it.',
   find(context) {
     const wanted = indexOffers((context.me?.seeks ?? []).map((seeks) => ({ offer: seeks, holder: seeks })));
-    const takers = context.standings.flatMap((standing) => takerOf(standing, wanted, context) ?? []);
+    const takers = context.standings.flatMap((standing) => takerOf(standing, { ...context, wanted }) ?? []);
     if (takers.length === 0) return [];
-    const offers = indexOffers(
-      context.standings.flatMap(({ contact }) =>
-        contact.person.status === 'active'
-          ? contact.person.offers.map((offer) => ({ offer, holder: contact }))
-          : [],
-      ),
-    );
     return takers
       .sort((a, b) => b.got - a.got || b.standing.weight - a.standing.weight)
       .slice(0, 3)
-      .map((taker) => suggest(taker, offers, context));
+      .map((taker) => suggest(taker, context.offers(), context));
   },
 };
 
-function takerOf(
-  standing: Standing,
-  wanted: OfferIndex<string>,
-  context: SuggestionContext,
-): Taker | undefined {
-  const { today } = context;
+type Asking = SuggestionContext & { wanted: OfferIndex<string> };
+
+const takerOf = onceFor((_standing, { me }: Asking) => [me], findTaker);
+
+function findTaker(standing: Standing, context: Asking): Taker | undefined {
+  const { today, wanted } = context;
   const { person, tasks } = standing.contact;
   const past = person.entries.filter(({ date }) => date <= today);
   if (past.some(({ kind }) => kind === 'gave' || kind === 'introduced')) return undefined;

@@ -1,11 +1,12 @@
 import { nameKey } from '../../people/name-index.js';
 import type { Contact } from '../../people/network.js';
-import type { Person } from '../../people/person.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import { compareText } from '../../people/text-key.js';
+import { once } from '../once.js';
+import type { Standing } from '../standing.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
 import { entryLine, proposedDay } from './accept-line.js';
-import { isOpenTo } from './open-to.js';
+import { openTo } from './open-to.js';
 
 const FEWEST = 3;
 const MOST = 5;
@@ -31,16 +32,14 @@ export const groupMeeting: SuggestionRule = {
   speaks:
     'Three or more people whose turn it is (due or overdue, planned or not) share a city, an interest, a company or the place where you met them. At most five are named, the most urgent first.',
   find(context) {
-    const { standings, due, today, suggestions } = context;
-    const standingOf = new Map(standings.map((standing) => [standing.contact, standing]));
+    const { standingOf, due, today, suggestions } = context;
     const groups = new Map<string, Group>();
     for (const { contact, reasons } of due) {
-      const standing = standingOf.get(contact);
-      if (!standing || !isOpenTo('group-meeting', standing, context)) continue;
+      const standing = standingOf(contact);
+      if (!isOpen(standing, context)) continue;
       // They are to be met already.
       if (standing.appointments.length > 0) continue;
-      for (const { kind, shared } of traitsOf(contact.person)) {
-        const key = `${kind}\n${nameKey(shared)}`;
+      for (const { kind, shared, key } of traitsOf(standing, undefined)) {
         const group = groups.get(key) ?? { kind, shared, people: [], inRhythm: 0, weight: 0 };
         groups.set(key, group);
         if (group.people.includes(contact) || group.people.length >= MOST) continue;
@@ -70,13 +69,20 @@ export const groupMeeting: SuggestionRule = {
   },
 };
 
-function traitsOf(person: Person): { kind: Shared; shared: string }[] {
-  const of = (kind: Shared, values: string[]) =>
-    values.map((shared) => ({ kind, shared: shared.trim() })).filter(({ shared }) => shared !== '');
-  return [
-    ...of('city', person.city),
-    ...of('interest', person.interests),
-    ...of('company', person.company),
-    ...of('place', person.metAt ? [person.metAt.value] : []),
-  ];
-}
+const isOpen = openTo('group-meeting');
+
+const traitsOf = once(
+  ({ contact: { person } }: Standing): { kind: Shared; shared: string; key: string }[] => {
+    const of = (kind: Shared, values: string[]) =>
+      values
+        .map((value) => value.trim())
+        .filter((shared) => shared !== '')
+        .map((shared) => ({ kind, shared, key: `${kind}\n${nameKey(shared)}` }));
+    return [
+      ...of('city', person.city),
+      ...of('interest', person.interests),
+      ...of('company', person.company),
+      ...of('place', person.metAt ? [person.metAt.value] : []),
+    ];
+  },
+);

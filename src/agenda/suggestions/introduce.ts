@@ -5,7 +5,7 @@ import { plainText, shorten } from '../../people/plain-text.js';
 import type { Standing } from '../standing.js';
 import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
-import { isOpenTo } from './open-to.js';
+import { openTo } from './open-to.js';
 import { areStrangers } from './strangers.js';
 
 /** What I have to offer myself counts like a person of tier B. */
@@ -28,37 +28,68 @@ export const introduce: SuggestionRule = {
   speaks:
     "One's `seeks` meets another's `offers`, or yours in `me.md`, compared without case and inflection. Silent where they seem to know each other: the log says `introduced`, one came through the other, they share a company, or one line of a dated note names both.",
   find(context) {
-    const open = context.standings.filter((standing) => isOpenTo('introduce', standing, context));
+    const open = context.standings.filter((standing) => isOpen(standing, context));
     const seekers = open.filter(({ contact }) => contact.person.seeks.length > 0).sort(byWeight);
-    if (seekers.length === 0) return [];
-    const helpers = open.filter(({ contact }) => contact.person.offers.length > 0).sort(byWeight);
-    const offers = indexOffers(
-      helpers.flatMap((holder) => holder.contact.person.offers.map((offer) => ({ offer, holder }))),
+    const matchesOf = matcher(context);
+    const most = open.reduce(
+      (weight, one) => (one.contact.person.offers.length > 0 ? Math.max(weight, one.weight) : weight),
+      MY_WEIGHT,
     );
-    const mine = indexOffers((context.me?.offers ?? []).map((offer) => ({ offer, holder: true })));
-    const matches = seekers.flatMap((seeker): Match[] =>
-      seeker.contact.person.seeks.flatMap((seeks): Match[] => {
-        if (mine.find(seeks).length > 0) return [{ seeker, seeks, weight: seeker.weight + MY_WEIGHT }];
-        const helper = offers
-          .find(seeks)
-          .find(({ holder }) => areStrangers(seeker.contact, holder.contact))?.holder;
-        return helper ? [{ seeker, seeks, helper, weight: seeker.weight + helper.weight }] : [];
-      }),
-    );
-    matches.sort((a, b) => b.weight - a.weight);
-    const named = new Set<Contact>();
-    const found: Found[] = [];
-    for (const match of matches) {
-      if (found.length === ENOUGH) break;
-      const people = match.helper ? [match.seeker.contact, match.helper.contact] : [match.seeker.contact];
-      if (people.some((one) => named.has(one))) continue;
-      if (!match.helper && hasOffered(match.seeker, match.seeks)) continue;
-      for (const one of people) named.add(one);
-      found.push(suggest(match, people, context));
+    const matches: Match[] = [];
+    for (const [at, seeker] of seekers.entries()) {
+      matches.push(...matchesOf(seeker));
+      const next = seekers[at + 1]?.weight;
+      if (next === seeker.weight) continue;
+      // Whoever comes later weighs too little to come before these.
+      const certain = next === undefined ? matches : matches.filter(({ weight }) => weight >= next + most);
+      const best = bestOf(certain);
+      if (best.length === ENOUGH || next === undefined)
+        return best.map(([match, people]) => suggest(match, people, context));
     }
-    return found;
+    return [];
   },
 };
+
+const isOpen = openTo('introduce');
+
+/** Finds who can help a seeker: I, else the weightiest stranger. */
+function matcher(context: SuggestionContext): (seeker: Standing) => Match[] {
+  const { me, standingOf, offers } = context;
+  const mine = indexOffers((me?.offers ?? []).map((offer) => ({ offer, holder: true })));
+  const known = new Map<string, Standing[]>();
+  const helpersFor = (seeks: string): Standing[] => {
+    const helpers =
+      known.get(seeks) ??
+      offers()
+        .find(seeks)
+        .map(({ holder }) => standingOf(holder))
+        .filter((helper) => isOpen(helper, context))
+        .sort(byWeight);
+    known.set(seeks, helpers);
+    return helpers;
+  };
+  return (seeker) =>
+    seeker.contact.person.seeks.flatMap((seeks): Match[] => {
+      if (mine.find(seeks).length > 0) return [{ seeker, seeks, weight: seeker.weight + MY_WEIGHT }];
+      const helper = helpersFor(seeks).find(({ contact }) => areStrangers(seeker.contact, contact));
+      return helper ? [{ seeker, seeks, helper, weight: seeker.weight + helper.weight }] : [];
+    });
+}
+
+/** The weightiest matches that name nobody twice. */
+function bestOf(matches: readonly Match[]): [Match, Contact[]][] {
+  const named = new Set<Contact>();
+  const best: [Match, Contact[]][] = [];
+  for (const match of [...matches].sort((a, b) => b.weight - a.weight)) {
+    if (best.length === ENOUGH) break;
+    const people = match.helper ? [match.seeker.contact, match.helper.contact] : [match.seeker.contact];
+    if (people.some((one) => named.has(one))) continue;
+    if (!match.helper && hasOffered(match.seeker, match.seeks)) continue;
+    for (const one of people) named.add(one);
+    best.push([match, people]);
+  }
+  return best;
+}
 
 function byWeight(a: Standing, b: Standing): number {
   return b.weight - a.weight;

@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../people/day.js';
 import { plainText } from '../../people/plain-text.js';
+import { once } from '../once.js';
 import type { Standing } from '../standing.js';
-import type { SuggestionRule } from '../suggestion-rule.js';
+import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { entryLine, proposedDay } from './accept-line.js';
 import { isOpenTo } from './open-to.js';
 
@@ -20,16 +21,7 @@ export const meetInPerson: SuggestionRule = {
     const { standings, today, suggestions } = context;
     return standings
       .filter(({ tier }) => tier === 'A' || tier === 'B')
-      .flatMap((standing) => {
-        const met = lastMet(standing, today);
-        if (met !== undefined && met > addMonths(today, -MONTHS)) return [];
-        if (standing.appointments.some(({ kind }) => kind === 'met')) return [];
-        const written = standing.past.filter(
-          ({ date, entry }) => entry && WRITTEN_KINDS.has(entry.kind) && (met === undefined || date > met),
-        ).length;
-        if (written < WRITTEN || !isOpenTo('meet-in-person', standing, context)) return [];
-        return [{ standing, met, written }];
-      })
+      .flatMap((standing) => unmet(standing, context) ?? [])
       .sort((a, b) => b.standing.weight - a.standing.weight || b.written - a.written)
       .map(({ standing: { contact }, met }) => ({
         people: [contact],
@@ -42,6 +34,18 @@ export const meetInPerson: SuggestionRule = {
       }));
   },
 };
+
+const unmet = once((standing: Standing, context: SuggestionContext) => {
+  const { today } = context;
+  const met = lastMet(standing, today);
+  if (met !== undefined && met > addMonths(today, -MONTHS)) return undefined;
+  if (standing.appointments.some(({ kind }) => kind === 'met')) return undefined;
+  const written = standing.past.filter(
+    ({ date, entry }) => entry && WRITTEN_KINDS.has(entry.kind) && (met === undefined || date > met),
+  ).length;
+  if (written < WRITTEN || !isOpenTo('meet-in-person', standing, context)) return undefined;
+  return { standing, met, written };
+});
 
 function lastMet({ past, metOn }: Standing, today: Day): Day | undefined {
   const met = past.filter(({ entry }) => entry?.kind === 'met').at(-1)?.date;

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../people/day.js';
 import type { SuggestionRuleId } from '../agenda.js';
 import { isDismissed } from '../dismissal.js';
+import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext } from '../suggestion-rule.js';
 
@@ -14,6 +15,13 @@ export function isOpenTo(
   context: Pick<SuggestionContext, 'today' | 'settings'>,
 ): boolean {
   return standing.awaiting === undefined && isOpenWhileWaiting(rule, standing, context);
+}
+
+/** The same for one rule, worked out once for a standing. */
+export function openTo(
+  rule: SuggestionRuleId,
+): (standing: Standing, context: Pick<SuggestionContext, 'today' | 'settings'>) => boolean {
+  return once((standing, context) => isOpenTo(rule, standing, context));
 }
 
 /** The same for a rule that speaks of people who owe an answer. */

@@ -6,11 +6,13 @@ import type { Standing } from '../standing.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
 import { clippingFinder, wasSent } from './clipping-finder.js';
-import { isOpenTo } from './open-to.js';
+import { openTo } from './open-to.js';
 
 const PEOPLE = 3;
 /** Three clippings with three people each are shown: more need not be looked at. */
 const TRIED = 12;
+
+const isOpen = openTo('share');
 
 /** An article, a link, a photo with a kind line. */
 export const share: SuggestionRule = {
@@ -28,8 +30,7 @@ export const share: SuggestionRule = {
       .filter(({ contact }) => contact.person.interests.length > 0)
       .sort((a, b) => b.weight - a.weight);
     for (const standing of open) {
-      const isOpen = isOpenTo('share', standing, context);
-      for (const interest of isOpen ? standing.contact.person.interests : []) {
+      for (const interest of isOpen(standing, context) ? standing.contact.person.interests : []) {
         for (const note of touchedBy(interest)) {
           const list = readers.get(note) ?? [];
           if (list.length >= TRIED || list.at(-1)?.standing === standing || wasSent(note, standing.contact))

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../people/day.js';
 import type { Settings } from '../../people/settings.js';
+import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
 import { propertyLine } from './accept-line.js';
@@ -26,7 +27,7 @@ export const tierDrift: SuggestionRule = {
   find(context) {
     const { standings, settings, suggestions } = context;
     return standings
-      .flatMap((standing) => driftOf(standing, context) ?? [])
+      .flatMap((standing) => driftOnce(standing, context) ?? [])
       .sort((a, b) => b.standing.weight - a.standing.weight || b.factor - a.factor)
       .map(({ standing: { contact, tierSettings }, median, from, to, factor }) => ({
         people: [contact],
@@ -42,6 +43,8 @@ export const tierDrift: SuggestionRule = {
       }));
   },
 };
+
+const driftOnce = once(driftOf);
 
 function driftOf(
   standing: Standing,
