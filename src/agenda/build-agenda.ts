@@ -2,6 +2,7 @@ import { languageOf } from '../language/index.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { addDays, type Day, mondayOf, type Week } from '../people/day.js';
 import type { Contact, Network } from '../people/network.js';
+import type { OfferIndex } from '../people/offer-index.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { sortByText } from '../people/sort-by-text.js';
@@ -69,7 +70,7 @@ export function buildAgenda(
   const notThisWeek = new Set(plan.left.map(({ item }) => item.contact));
   const load = loadOf(standings, settings);
   // In the order of the names: what a rule does not rank keeps it, on every machine.
-  const byName = isInOrder(standings)
+  const byName = isInOrder(network.contacts)
     ? standings
     : sortByText(standings, ({ contact }) => contact.person.name);
   return {
@@ -85,7 +86,7 @@ export function buildAgenda(
         due: [...plan.planned, ...plan.left].sort(compareRank).map(({ item }) => item),
         load,
         standingOf: (contact) => known.of(contact),
-        offers: () => known.offersOf(offersIn(byName)),
+        offers: offersIn(byName, known),
         me: network.me,
         clippings: network.clippings,
       },
@@ -105,22 +106,32 @@ export function buildAgenda(
   };
 }
 
-/** A network's people are; those that a test puts together need not be. */
-function isInOrder(standings: readonly Standing[]): boolean {
-  return standings.every(({ contact }, at) => {
-    const before = standings[at - 1]?.contact.person.name;
-    return (
-      before === undefined || before === contact.person.name || compareText(before, contact.person.name) < 0
-    );
+const inOrder = new WeakSet<readonly Contact[]>();
+
+/** A network's people are in order of name, and stay so; those that a test puts together need not be. */
+function isInOrder(contacts: readonly Contact[]): boolean {
+  if (inOrder.has(contacts)) return true;
+  const isSorted = contacts.every(({ person }, at) => {
+    const before = contacts[at - 1]?.person.name;
+    return before === undefined || before === person.name || compareText(before, person.name) < 0;
   });
+  if (isSorted) inOrder.add(contacts);
+  return isSorted;
 }
 
-function offersIn(standings: readonly Standing[]): { offer: string; holder: Contact }[] {
-  return standings.flatMap(({ contact }) =>
-    contact.person.status === 'active'
-      ? contact.person.offers.map((offer) => ({ offer, holder: contact }))
-      : [],
-  );
+/** What active people offer; put together when it is first asked for. */
+function offersIn(standings: readonly Standing[], known: Standings): () => OfferIndex<Contact> {
+  let index: OfferIndex<Contact> | undefined;
+  return () => {
+    if (index) return index;
+    const offers: { offer: string; holder: Contact }[] = [];
+    for (const { contact } of standings) {
+      if (contact.person.status !== 'active') continue;
+      for (const offer of contact.person.offers) offers.push({ offer, holder: contact });
+    }
+    index = known.offersOf(offers);
+    return index;
+  };
 }
 
 function firstDue({ item }: { item: Agenda['items'][number] }): Day {

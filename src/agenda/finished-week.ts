@@ -37,39 +37,69 @@ export function weekBefore(today: Day): Week {
  * A finished week from the notes alone, so that every machine tells the same of it; undefined if nothing happened in it,
  * or if there is no such week. A snooze has no day of its own and is not told.
  */
-export function finishedWeek({ contacts }: Network, week: Week): FinishedWeek | undefined {
+export function finishedWeek(
+  { contacts }: Network,
+  week: Week,
+  linesOf: (contact: Contact, week: WeekDays) => PersonWeek = personWeek,
+): FinishedWeek | undefined {
   const days = daysOfWeek(week);
   const [monday, sunday] = [days?.[0], days?.[6]];
   if (monday === undefined || sunday === undefined) return undefined;
-  const isIn = (date: Day | undefined): date is Day => date !== undefined && date >= monday && date <= sunday;
   const found: FinishedWeek = { week, done: [], kept: [], moved: [], passed: [], open: [] };
-  for (const contact of sortByText(contacts, ({ person }) => person.name)) {
-    const { person } = contact;
-    for (const { date, entry, direction } of pastContacts(contact, sunday)) {
-      if (!entry || direction === 'in' || !isIn(date)) continue;
-      const { kind, via, at } = entry;
-      found.done.push({ contact, date, kind, via, at, text: words(entry.text) });
-    }
-    for (const entry of person.entries.filter(({ date }) => isIn(date))) {
-      const line = { contact, date: entry.date, text: words(entry.text) };
-      if (entry.kind === 'moved') found.moved.push(line);
-      if (letsItemPass(entry)) found.passed.push(line);
-    }
-    for (const { state, done, due, text, theirs } of [
-      ...person.tasks,
-      ...(contact.ticked ?? []),
-      ...contact.tasks,
-    ]) {
-      if (theirs) continue;
-      if (state === 'done' && isIn(done)) found.kept.push({ contact, date: done, text: words(text) });
-      const wasOpen = state === 'open' || (state === 'done' && done !== undefined && done > sunday);
-      if (wasOpen && due !== undefined && due <= sunday && person.status !== 'archived')
-        found.open.push({ contact, date: due, text: words(text) });
-    }
+  const told = contacts.flatMap((contact) => {
+    const lines = linesOf(contact, { week, monday, sunday });
+    return lines ? [{ contact, lines }] : [];
+  });
+  for (const { lines } of sortByText(told, ({ contact }) => contact.person.name)) {
+    found.done.push(...lines.done);
+    found.kept.push(...lines.kept);
+    found.moved.push(...lines.moved);
+    found.passed.push(...lines.passed);
+    found.open.push(...lines.open);
   }
   const { done, kept, moved, passed, open } = found;
   for (const list of [done, kept, moved, passed, open]) list.sort((a, b) => compareText(a.date, b.date));
   return done.length + kept.length + moved.length + passed.length > 0 ? found : undefined;
+}
+
+/** A week from its Monday to its Sunday. */
+export interface WeekDays {
+  week: Week;
+  monday: Day;
+  sunday: Day;
+}
+
+/** What the notes say of one person in a week; undefined if they say nothing. */
+export type PersonWeek = Omit<FinishedWeek, 'week'> | undefined;
+
+/** What happened with one person in a week. */
+export function personWeek(contact: Contact, { monday, sunday }: WeekDays): PersonWeek {
+  const isIn = (date: Day | undefined): date is Day => date !== undefined && date >= monday && date <= sunday;
+  const found: PersonWeek = { done: [], kept: [], moved: [], passed: [], open: [] };
+  const { person } = contact;
+  for (const { date, entry, direction } of pastContacts(contact, sunday)) {
+    if (!entry || direction === 'in' || !isIn(date)) continue;
+    const { kind, via, at } = entry;
+    found.done.push({ contact, date, kind, via, at, text: words(entry.text) });
+  }
+  for (const entry of person.entries.filter(({ date }) => isIn(date))) {
+    const line = { contact, date: entry.date, text: words(entry.text) };
+    if (entry.kind === 'moved') found.moved.push(line);
+    if (letsItemPass(entry)) found.passed.push(line);
+  }
+  for (const { state, done, due, text, theirs } of [
+    ...person.tasks,
+    ...(contact.ticked ?? []),
+    ...contact.tasks,
+  ]) {
+    if (theirs) continue;
+    if (state === 'done' && isIn(done)) found.kept.push({ contact, date: done, text: words(text) });
+    const wasOpen = state === 'open' || (state === 'done' && done !== undefined && done > sunday);
+    if (wasOpen && due !== undefined && due <= sunday && person.status !== 'archived')
+      found.open.push({ contact, date: due, text: words(text) });
+  }
+  const { done, kept, moved, passed, open } = found;
+  return done.length + kept.length + moved.length + passed.length + open.length > 0 ? found : undefined;
 }
 
 function words(text: string): string {

@@ -9,7 +9,8 @@ import { blockOf } from '../render/read-due.js';
 import { renderWeek } from '../render/render-week.js';
 import { type Templates, withUsableTemplates } from '../render/templates.js';
 import type { FileChange } from '../vault/file-change.js';
-import { ownPaths, type VaultState } from './read-state.js';
+import type { VaultState } from './read-state.js';
+import { Recall } from './recall.js';
 
 /** The page of the week that is over, where it is to be written, and what is in the way. */
 export interface WeekPagePlan {
@@ -21,17 +22,22 @@ export interface WeekPagePlan {
  * Plans the page of the week before that of `today`, the only one that is still kept true: what arrives late belongs into
  * it. A page between whose markers somebody wrote, and a file of the user's own, are left alone. Reads that one file.
  */
-export function planWeekPage(state: VaultState, today: Day, templates: Templates): WeekPagePlan {
+export function planWeekPage(
+  state: VaultState,
+  today: Day,
+  templates: Templates,
+  recall: Recall = new Recall(today, state.settings),
+): WeekPagePlan {
   const { network, settings } = state;
   const week = weekBefore(today);
   const path = `${settings.output.weeks}/${week}.md`;
-  const finished = finishedWeek(network, week);
+  const finished = finishedWeek(network, week, recall.weekOf);
   const before = state.textOf(path) ?? null;
   if (!finished || (before === null && state.allPaths.includes(path)) || isTheirs(before)) {
     return { changes: [], problems: [] };
   }
   const { result: block, failed } = withUsableTemplates(templates, (render) =>
-    renderWeek(finished, settings, { paths: ownPaths(state), render }),
+    renderWeek(finished, settings, { counted: recall.output.countsOf(recall.ownPaths(state)), render }),
   );
   const problems = failed.map((error) => templateProblem(error, settings));
   const placed = placeBlock(before, block);

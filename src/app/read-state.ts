@@ -30,9 +30,15 @@ export function ownPaths({ allPaths, generated }: VaultRead): string[] {
 
 /** Reads settings and notes. Settings with errors are a usage failure that names each of them. */
 export function readState(root: string, readNotes: ReadNotes = readVault): VaultState {
-  const { settings, problems } = readSettings(root);
-  if (problems.some((one) => one.severity === 'error')) throw settingsFailure(problems);
+  const { settings, problems } = usableSettings(root);
   return readStateWith(root, settings, problems, readNotes);
+}
+
+/** Reads the settings; those with errors are a usage failure. */
+export function usableSettings(root: string): { settings: Settings; problems: Diagnostic[] } {
+  const read = readSettings(root);
+  if (read.problems.some((one) => one.severity === 'error')) throw settingsFailure(read.problems);
+  return read;
 }
 
 /** Reads the notes with settings that were read before. */
@@ -41,9 +47,10 @@ export function readStateWith(
   settings: Settings,
   settingsProblems: Diagnostic[],
   readNotes: ReadNotes = readVault,
+  connect: typeof buildNetwork = buildNetwork,
 ): VaultState {
   const read = readNotes(root, settings);
-  return connected(root, settings, read, [...settingsProblems, ...read.problems]);
+  return connected(root, settings, read, [...settingsProblems, ...read.problems], connect);
 }
 
 /** The state as it will be when some notes hold other texts, or are new: nothing is read or written. */
@@ -66,14 +73,16 @@ export function stateAfter(state: VaultState, changes: readonly FileChange[]): V
   return connected(root, settings, { ...state, notes, allPaths, textOf }, state.outerProblems);
 }
 
-function connected(
+/** Connects what was read; `connect` is another way to do so than from the ground up. */
+export function connected(
   root: string,
   settings: Settings,
   read: VaultRead,
   outerProblems: Diagnostic[],
+  connect: typeof buildNetwork = buildNetwork,
 ): VaultState {
   const excerptOf = (path: string, line: number) => read.textOf(path)?.split(/\r?\n/)[line - 1];
-  const { network, problems } = buildNetwork(read.notes, settings, read.allPaths, excerptOf);
+  const { network, problems } = connect(read.notes, settings, read.allPaths, excerptOf);
   const all = [...outerProblems, ...read.notes.flatMap((note) => note.problems), ...problems];
   return { ...read, root, settings, network, problems: inOrder(all), outerProblems };
 }

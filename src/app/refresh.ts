@@ -16,7 +16,8 @@ import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
 import type { Captured } from './plan-inbox.js';
 import { planWeekPage } from './plan-week-page.js';
-import { ownPaths, type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
+import { type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
+import { Recall } from './recall.js';
 import { savedOverProblems } from './saved-over.js';
 import { type InboxResult, takeInbox } from './take-inbox.js';
 import { titleOf } from './write-notes.js';
@@ -68,6 +69,8 @@ export interface RefreshOptions {
   leavePage?: (state: VaultState) => boolean;
   /** True while the user is writing in the inbox: it is then left alone. */
   leaveInbox?: (state: VaultState) => boolean;
+  /** What is known from the last time, for this day and these settings. */
+  recall?: Recall;
 }
 
 /** How often notes are planned again because somebody wrote to one of them in between. */
@@ -82,7 +85,7 @@ export function refresh(root: string, options: RefreshOptions): RefreshResult {
 }
 
 function refreshVault(root: string, options: RefreshOptions): RefreshResult {
-  const { today, dryRun, readNotes, state, leavePage, leaveInbox } = options;
+  const { today, dryRun, readNotes, state, leavePage, leaveInbox, recall } = options;
   const memory = readDueMemory(root);
   // What is completed or taken back has to be read afresh.
   const isRecovered = !dryRun && recoverActions(root).length > 0;
@@ -122,7 +125,7 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
     let current = read();
     if (leavePage?.(current)) {
       last = takeLines(current);
-      return planWithoutPage(last, today);
+      return planWithoutPage(last, today, recall);
     }
     let acts = planActs(current, today, memory);
     const action = new OpenAction(root, { what: titleOfActs(current, acts), day: today });
@@ -145,7 +148,7 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
     if (acts.basis) memory.unshift(acts.basis);
     last = takeLines(current);
     if (last !== current) acts = planActs(last, today, memory);
-    const planned = planRefresh(last, today, undefined, acts);
+    const planned = planRefresh(last, today, undefined, acts, recall);
     // What cannot be written now must stay ticked: the page waits for the notes.
     if (acts.changes.length === 0) return planned;
     const page = planned.settings.output.agenda;
@@ -212,9 +215,15 @@ function remember(root: string, { block, agenda, thoughts }: RefreshPlan): void 
  * What a state of the vault asks to be written, pure but for the reading of own templates. `acts` is what was read
  * from the agenda file.
  */
-export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: ActPlan): RefreshPlan {
+export function planRefresh(
+  state: VaultState,
+  today: Day,
+  week?: Week,
+  acts?: ActPlan,
+  recall: Recall = new Recall(today, state.settings),
+): RefreshPlan {
   const { network, settings, problems } = state;
-  const agenda = buildAgenda(network, { today, settings, problems, week });
+  const agenda = buildAgenda(network, { today, settings, problems, week, standings: recall.standings });
   const templates = readTemplates(state.root, settings);
   const output = planOutput({
     agenda,
@@ -222,10 +231,12 @@ export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: A
     settings,
     templates,
     existing: state.generated,
-    takenPaths: ownPaths(state),
+    takenPaths: recall.ownPaths(state),
     kept: acts?.kept,
+    known: recall.output,
   });
-  const page = week === undefined ? planWeekPage(state, today, templates) : { changes: [], problems: [] };
+  const page =
+    week === undefined ? planWeekPage(state, today, templates, recall) : { changes: [], problems: [] };
   const outputProblems = [...output.problems, ...page.problems];
   const all = [...problems, ...outputProblems];
   return {
@@ -244,8 +255,8 @@ export function planRefresh(state: VaultState, today: Day, week?: Week, acts?: A
 }
 
 /** The same without the agenda file. */
-function planWithoutPage(state: VaultState, today: Day): RefreshPlan {
-  const plan = planRefresh(state, today);
+function planWithoutPage(state: VaultState, today: Day, recall: Recall | undefined): RefreshPlan {
+  const plan = planRefresh(state, today, undefined, undefined, recall);
   const page = plan.settings.output.agenda;
   return { ...plan, changes: plan.changes.filter(({ path }) => path !== page), isPageLeft: true };
 }

@@ -112,6 +112,11 @@ export class ConnectedNotes {
     return new Set([...before, ...now]);
   }
 
+  /** See {@link NameIndex.movePaths}. */
+  movePaths(added: readonly string[], removed: readonly string[]): boolean {
+    return this.#names.movePaths(added, removed);
+  }
+
   #takeWordsOf(note: NoteFacts): void {
     const named = saysOfPeople(note, this.#settings, {
       follow: (target, place) =>

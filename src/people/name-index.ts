@@ -7,7 +7,14 @@ export interface NameIndex {
   resolveLink(target: string, from: string): string[];
   /** The people that a plain name may mean, by file name or `name:`, then by alias, then by path. */
   resolveName(name: string): Contact[];
+  /**
+   * Files that hold no note came and went (stubs): from now on links may mean them. False if a link that was asked for
+   * may mean something else now; then nothing holds any more.
+   */
+  movePaths(added: readonly string[], removed: readonly string[]): boolean;
 }
+
+const MOST_FOUND = 200_000;
 
 /** The form in which names meet: composed Unicode, without case. */
 export function nameKey(text: string): string {
@@ -79,12 +86,39 @@ export function indexNames(
   }
 
   const found = new Map<string, string[]>();
+
+  function movePaths(added: readonly string[], removed: readonly string[]): boolean {
+    const fileNames = new Set<string>();
+    for (const path of [...added, ...removed]) {
+      const key = nameKey(withoutExtension(path));
+      fileNames.add(key.slice(key.lastIndexOf('/') + 1));
+    }
+    for (const path of added) {
+      const key = nameKey(withoutExtension(path));
+      push(byPath, key, path);
+      push(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
+    }
+    for (const path of removed) {
+      const key = nameKey(withoutExtension(path));
+      pull(byPath, key, path);
+      pull(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
+    }
+    for (const asked of found.keys()) {
+      const key = nameKey(withoutExtension(asked.replace(/\\/g, '/').trim()));
+      if (fileNames.has(key.slice(key.lastIndexOf('/') + 1))) return false;
+    }
+    return true;
+  }
+
   return {
+    movePaths,
     resolveLink(target, from) {
       const key = isRelative(target) ? `${folderOf(from)}\0${target}` : target;
       const known = found.get(key);
       if (known) return known;
       const paths = find(target, from);
+      // Whoever watches for days meets many a name that is half typed.
+      if (found.size >= MOST_FOUND) found.clear();
       found.set(key, paths);
       return paths;
     },
@@ -111,6 +145,12 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function pull<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const rest = (map.get(key) ?? []).filter((one) => one !== value);
+  if (rest.length > 0) map.set(key, rest);
+  else map.delete(key);
 }
 
 function withoutExtension(path: string): string {

@@ -14,17 +14,35 @@ export interface LinkWriter {
  * or a person's name) is a Markdown link too. `paths` are all notes of the vault; `from` is the folder of the page.
  */
 export function linkWriter(paths: Iterable<string>, output: Settings['output'], from: string): LinkWriter {
+  return countedLinkWriter([countNames(paths)], output, from);
+}
+
+/** How many notes have the same name, by name. */
+export type NameCounts = ReadonlyMap<string, number>;
+
+/** Counts the names of notes, so that a link can tell whether one is the only one of its kind. */
+export function countNames(paths: Iterable<string>): NameCounts {
   const counts = new Map<string, number>();
   for (const path of paths) {
     const key = nameKey(path);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** The same as {@link linkWriter} where the names of all notes are counted already. */
+export function countedLinkWriter(
+  counted: readonly NameCounts[],
+  output: Settings['output'],
+  from: string,
+): LinkWriter {
   const markdownLink = (path: string, text: string) =>
     `[${escapeMarkdown(text) || escapeMarkdown(fileName(path)) || '?'}](${relativeUrl(path, from)})`;
   if (output.links === 'markdown') return { link: markdownLink };
   return {
     link(path, text) {
-      const isUnique = (counts.get(nameKey(path)) ?? 0) <= 1;
+      const key = nameKey(path);
+      const isUnique = counted.reduce((sum, counts) => sum + (counts.get(key) ?? 0), 0) <= 1;
       const target = isUnique ? fileName(path) : path.replace(/\.md$/i, '');
       const shown = visible(text).replace(/\s+/g, ' ').trim();
       if (!fitsWikilink(target) || !fitsWikilink(shown)) return markdownLink(path, text);

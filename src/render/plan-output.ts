@@ -1,19 +1,19 @@
-import type { Agenda } from '../agenda/agenda.js';
+import type { Agenda, Item } from '../agenda/agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day } from '../people/day.js';
 import { directionOf, type Entry } from '../people/entry.js';
-import type { Network } from '../people/network.js';
+import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
+import { groundOf } from '../stubs/common-ground.js';
 import type { ShownThought } from './due-thoughts.js';
 import type { Meeting } from './due-view.js';
 import type { Kept } from './keep-typed.js';
-import { mergeStub, readStub } from './merge-stub.js';
-import { linkWriter } from './note-link.js';
+import { KeptOutput } from './kept-output.js';
+import { countedLinkWriter } from './note-link.js';
 import { placeBlock } from './place-block.js';
 import { renderPage } from './render-due.js';
 import { stubParts } from './render-stub.js';
-import { stubPaths } from './stub-path.js';
 import { type Render, type TemplateError, type Templates, withUsableTemplates } from './templates.js';
 
 /** A file to be written: `before` null is a new one, `after` null a removed one. Equal texts are never listed. */
@@ -36,6 +36,8 @@ export interface OutputInput {
   takenPaths: readonly string[];
   /** What the user typed into the agenda and is to stay; without it every changed line stays. */
   kept?: Kept;
+  /** What is known from the last output with these settings and templates. */
+  known?: KeptOutput;
 }
 
 export interface OutputPlan {
@@ -65,14 +67,17 @@ export function planOutput(input: OutputInput): OutputPlan {
 }
 
 function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): OutputPlan {
-  const { network, settings, existing } = input;
+  const { network, settings, existing, known: keptOutput = new KeptOutput() } = input;
   const agenda: Agenda = { ...input.agenda, problems: [...input.agenda.problems, ...problems] };
-  const paths = stubPaths(network.contacts, settings);
+  const { paths, list } = keptOutput.pathsOf(network.contacts, settings);
   const planned = new Set(
     agenda.items.filter(({ planned }) => planned !== null).map(({ contact }) => contact),
   );
   const onAgenda = new Set([...agenda.items, ...agenda.notThisWeek].map(({ contact }) => contact));
-  const links = linkWriter([...input.takenPaths, ...paths.values()], settings.output, settings.output.stubs);
+  const items = new Map([...agenda.notThisWeek, ...agenda.items].map((one) => itemEntry(one)));
+  const counted = [keptOutput.countsOf(input.takenPaths), keptOutput.countsOf(list)];
+  const links = countedLinkWriter(counted, settings.output, settings.output.stubs);
+  const linkTo = ({ person }: Contact) => links.link(person.path, person.name);
   const stubs = new Map<string, string>();
   const changes: OutputChange[] = [];
   const wanted = new Set<string>();
@@ -80,7 +85,7 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   for (const contact of network.contacts) {
     const path = paths.get(contact.person.path) as string;
     const before = existing.get(path) ?? null;
-    const known = before === null ? undefined : readStub(before);
+    const known = before === null ? undefined : keptOutput.existing(path, before);
     const meeting = known?.meeting === agenda.today ? meetingOn(agenda.today, contact.person) : undefined;
     if (meeting) {
       // What prepares a meeting of today is not touched: it was made when the meeting still lay ahead.
@@ -92,7 +97,13 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
     const isWanted = planned.has(contact) || (known && (known.asked || onAgenda.has(contact)));
     if (!isWanted) continue;
     wanted.add(path);
-    const after = mergeStub(before, stubParts(contact, { agenda, network, settings, render, links }), false);
+    const ground = groundOf(contact, network, agenda.today, linkTo);
+    const after = keptOutput.stub(
+      contact,
+      before,
+      [items.get(contact), agenda.today, settings, render, ...ground],
+      () => stubParts(contact, { agenda, network, settings, render, links }),
+    );
     if (after === undefined) {
       problems.push(
         ownFile(path, 'this file is not a stub of knowwho; it is left alone, so the person has none'),
@@ -102,12 +113,13 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
     stubs.set(contact.person.path, path);
     if (after !== before) changes.push({ path, before, after });
   }
-  changes.push(...staleStubs(existing, wanted, settings));
+  changes.push(...staleStubs(existing, wanted, settings, keptOutput));
+  keptOutput.keepOnly(existing);
   const { block, thoughts } = renderPage(
     { ...agenda, problems: [...input.agenda.problems, ...problems] },
     settings,
     {
-      paths: [...input.takenPaths, ...paths.values()],
+      counted,
       stubs,
       meetings,
       render,
@@ -121,6 +133,10 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   return { changes, stubs, problems, block, thoughts };
 }
 
+function itemEntry(one: Item | Agenda['notThisWeek'][number]): [Contact, Item] {
+  return [one.contact, 'item' in one ? one.item : one];
+}
+
 /** A conversation that the log has for this day. */
 function meetingOn(day: Day, { entries }: Person): Entry | undefined {
   return entries.find(({ date, kind }) => date === day && directionOf(kind) === 'both');
@@ -131,10 +147,11 @@ function staleStubs(
   existing: ReadonlyMap<string, string>,
   wanted: ReadonlySet<string>,
   settings: Settings,
+  keptOutput: KeptOutput,
 ): OutputChange[] {
   return [...existing].flatMap(([path, text]) => {
     if (!path.startsWith(`${settings.output.stubs}/`) || wanted.has(path)) return [];
-    const stub = readStub(text);
+    const stub = keptOutput.existing(path, text);
     if (!stub || stub.asked || stub.factsTouched || stub.draftTouched) return [];
     return [{ path, before: text, after: null }];
   });

@@ -3,7 +3,7 @@ import type { Settings } from '../people/settings.js';
 import { type ShownThought, shownThoughts } from './due-thoughts.js';
 import { dueView, type Meeting } from './due-view.js';
 import { changeMark } from './marked-block.js';
-import { linkWriter } from './note-link.js';
+import { countedLinkWriter, countNames, type NameCounts } from './note-link.js';
 import { type Render, type Templates, templateRenderer, tidyMarkdown } from './templates.js';
 
 /** What the page needs besides the agenda. */
@@ -12,6 +12,8 @@ export interface RenderDueOptions {
   templates?: Templates;
   /** All notes of the vault, for links that are as short as they can be; the agenda's people by default. */
   paths?: Iterable<string>;
+  /** The same, counted already. */
+  counted?: readonly NameCounts[];
   /** A person's path → the stub's path. */
   stubs?: ReadonlyMap<string, string>;
   /** Appointments of today, which the log already counts as contacts. */
@@ -37,7 +39,8 @@ export function renderPage(
   const render = options.render ?? templateRenderer(options.templates);
   const people = [...agenda.items, ...agenda.waiting].map(({ contact }) => contact.person.path);
   const folder = settings.output.agenda.split('/').slice(0, -1).join('/');
-  const links = linkWriter(options.paths ?? new Set(people), settings.output, folder);
+  const counted = options.counted ?? [countNames(options.paths ?? new Set(people))];
+  const links = countedLinkWriter(counted, settings.output, folder);
   const view = dueView(agenda, settings, links, options.stubs ?? new Map(), options.meetings);
   const body = tidyMarkdown(render(`${settings.language}/due.liquid`, view)).replace(
     /^<!-- knowwho:/gm,

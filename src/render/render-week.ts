@@ -4,7 +4,7 @@ import { type Day, daysOfWeek } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { changeMark } from './marked-block.js';
-import { linkWriter } from './note-link.js';
+import { countedLinkWriter, type NameCounts } from './note-link.js';
 import { type Render, tidyMarkdown } from './templates.js';
 
 /** A list longer than this is counted: what stayed open for years is no news of one week. */
@@ -23,16 +23,16 @@ export interface WeekView {
 }
 
 /**
- * A finished week as Markdown, with its two marker lines around; `paths` are all notes of the vault.
+ * A finished week as Markdown, with its two marker lines around; `counted` are the names of all notes of the vault.
  * @throws TemplateError for an own template that cannot be rendered.
  */
 export function renderWeek(
   finished: FinishedWeek,
   settings: Settings,
-  { paths, render }: { paths: Iterable<string>; render: Render },
+  { counted, render }: { counted: NameCounts; render: Render },
 ): string {
   const language = languageOf(settings.language);
-  const links = linkWriter(paths, settings.output, settings.output.weeks);
+  const links = countedLinkWriter([counted], settings.output, settings.output.weeks);
   const days = daysOfWeek(finished.week) ?? [];
   const [monday = '', sunday = ''] = [days[0], days[6]];
   const link = ({ contact }: WeekLine) => links.link(contact.person.path, contact.person.name);

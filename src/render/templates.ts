@@ -29,6 +29,19 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 20_000_
  * only, reach no file and stay within limits of time and memory (LiquidJS "DoS prevention").
  */
 export function templateRenderer(own: Templates = {}): Render {
+  // A parsed template costs more than the page that it gives: the last set is kept.
+  if (!last || !isSame(own, last.own)) last = { own: { ...own }, render: newRenderer(own) };
+  return last.render;
+}
+
+let last: { own: Templates; render: Render } | undefined;
+
+function isSame(a: Templates, b: Templates): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+function newRenderer(own: Templates): Render {
   const templates = { ...BUILTIN_TEMPLATES, ...own };
   const engine = new Liquid({
     templates,

@@ -2,6 +2,7 @@ import { clippingFinder, wasSent } from '../agenda/suggestions/clipping-finder.j
 import type { NoteFacts } from '../note/note.js';
 import type { Day } from '../people/day.js';
 import { type Introduction, type Introductions, introductionsIn, otherOf } from '../people/introductions.js';
+import type { Touched } from '../people/live-network.js';
 import { meets } from '../people/match-words.js';
 import type { Contact, Network } from '../people/network.js';
 import { indexOffers, type OfferIndex } from '../people/offer-index.js';
@@ -25,35 +26,59 @@ export interface SharedEvent {
   with: Contact[];
 }
 
-/** What the stubs look up, made once for a network. */
+/** What the stubs look up, each made once for a network. */
 interface GroundIndex {
-  offers: OfferIndex<Contact>;
-  metAt: Map<string, Contact[]>;
-  introductions: Introductions;
+  offers?: OfferIndex<Contact>;
+  meetings?: Map<string, Contact[]>;
+  introductions?: Introductions;
   /** Everybody who is named in a dated note, by its path. */
-  named: Map<string, Contact[]>;
-  clippingsFor(interest: string): NoteFacts[];
+  mentions?: Map<string, Contact[]>;
+  clippings?: (interest: string) => NoteFacts[];
 }
 
 const indexes = new WeakMap<Network, GroundIndex>();
 
 function indexOf(network: Network): GroundIndex {
-  const known = indexes.get(network);
-  if (known) return known;
-  const open = network.contacts.filter(({ person }) => person.status !== 'archived');
-  const index: GroundIndex = {
-    offers: indexOffers(open.flatMap((holder) => holder.person.offers.map((offer) => ({ offer, holder })))),
-    metAt: new Map(),
-    introductions: introductionsIn(network),
-    named: new Map(),
-    clippingsFor: clippingFinder(network.clippings),
-  };
-  for (const contact of open) {
-    if (contact.person.metAt) addTo(index.metAt, key(contact.person.metAt.value), contact);
-    for (const { path } of contact.mentions) addTo(index.named, path, contact);
-  }
-  indexes.set(network, index);
-  return index;
+  const known = indexes.get(network) ?? {};
+  indexes.set(network, known);
+  return known;
+}
+
+/** Takes over what was made for the network as it was before some notes changed, but for what they touched. */
+export function keepGround(from: Network, to: Network, touched: ReadonlySet<Touched>): void {
+  const kept = { ...indexes.get(from) };
+  for (const one of touched) delete kept[one];
+  indexes.set(to, kept);
+}
+
+function openPeople({ contacts }: Network): Contact[] {
+  return contacts.filter(({ person }) => person.status !== 'archived');
+}
+
+function offersIn(network: Network): OfferIndex<Contact> {
+  const index = indexOf(network);
+  index.offers ??= indexOffers(
+    openPeople(network).flatMap((holder) => holder.person.offers.map((offer) => ({ offer, holder }))),
+  );
+  return index.offers;
+}
+
+function meetingsIn(network: Network): Map<string, Contact[]> {
+  const index = indexOf(network);
+  if (index.meetings) return index.meetings;
+  index.meetings = new Map();
+  for (const contact of openPeople(network))
+    if (contact.person.metAt) addTo(index.meetings, key(contact.person.metAt.value), contact);
+  return index.meetings;
+}
+
+function mentionsIn(network: Network): Map<string, Contact[]> {
+  const index = indexOf(network);
+  if (index.mentions) return index.mentions;
+  index.mentions = new Map();
+  for (const contact of openPeople(network))
+    for (const { path } of contact.mentions) addTo(index.mentions, path, contact);
+  return index.mentions;
 }
 
 function addTo<K>(map: Map<K, Contact[]>, at: K, contact: Contact): void {
@@ -67,8 +92,8 @@ export function helpFor(contact: Contact, network: Network): Help[] {
   const found: Help[] = [];
   for (const wanted of contact.person.seeks) {
     if (network.me?.offers.some((offer) => meets(wanted, offer))) found.push({ seeks: wanted });
-    const helper = indexOf(network)
-      .offers.find(wanted)
+    const helper = offersIn(network)
+      .find(wanted)
       .find(({ holder }) => holder !== contact)?.holder;
     if (helper) found.push({ seeks: wanted, by: helper });
   }
@@ -81,7 +106,9 @@ export function clippingFor(
   network: Network,
 ): { note: NoteFacts; interest: string } | undefined {
   if (network.clippings.length === 0) return undefined;
-  const { clippingsFor } = indexOf(network);
+  const index = indexOf(network);
+  index.clippings ??= clippingFinder(network.clippings);
+  const clippingsFor = index.clippings;
   for (const interest of contact.person.interests) {
     const note = clippingsFor(interest).find((one) => !wasSent(one, contact));
     if (note) return { note, interest };
@@ -94,7 +121,7 @@ export function sharedEvents(contact: Contact, network: Network, today: Day): Sh
   return contact.mentions
     .filter(({ date, title }) => date <= today && /\p{L}{3}/u.test(title))
     .flatMap(({ path, title, date }) => {
-      const others = (indexOf(network).named.get(path) ?? []).filter((one) => one !== contact);
+      const others = (mentionsIn(network).get(path) ?? []).filter((one) => one !== contact);
       const plain = title.replace(/^[\d.-]+\s+/, '');
       return others.length === 0 ? [] : [{ title: plain, date, with: others.slice(0, SHOWN) }];
     })
@@ -116,20 +143,23 @@ export function sharedWith(
 
 /** The introductions in which a person takes part. */
 export function introductionsOf(contact: Contact, network: Network): Introduction[] {
-  return indexOf(network).introductions.get(contact) ?? [];
+  const index = indexOf(network);
+  index.introductions ??= introductionsIn(network);
+  return index.introductions.get(contact) ?? [];
 }
 
 /** Whom they know by an introduction, and who was met at the same occasion. */
 export function peopleInCommon(contact: Contact, network: Network): Contact[] {
-  const { metAt } = indexOf(network);
   const place = contact.person.metAt && key(contact.person.metAt.value);
-  const people = [
-    ...introductionsOf(contact, network).map((one) => otherOf(one, contact)),
-    ...(place === undefined ? [] : (metAt.get(place) ?? [])),
-  ];
-  return [...new Set(people)]
-    .filter((other) => other !== contact && other.person.status !== 'archived')
-    .slice(0, SHOWN);
+  const shown = new Set<Contact>();
+  const isFull = (other: Contact): boolean => {
+    if (other !== contact && other.person.status !== 'archived') shown.add(other);
+    return shown.size === SHOWN;
+  };
+  if (introductionsOf(contact, network).some((one) => isFull(otherOf(one, contact)))) return [...shown];
+  // Hundreds may have been met at one place, and few are named.
+  if (place !== undefined) meetingsIn(network).get(place)?.some(isFull);
+  return [...shown];
 }
 
 function overlap(a: string[], b: string[]): string[] {
@@ -140,4 +170,41 @@ function overlap(a: string[], b: string[]): string[] {
 
 function key(text: string): string {
   return nfc(text).trim().toLowerCase();
+}
+
+/**
+ * Everything that a stub says of other people, in parts that are the same as long as it says the same; `link` as the
+ * stub links them. What it says of the person alone is not among them.
+ */
+export function groundOf(
+  contact: Contact,
+  network: Network,
+  today: Day,
+  link: (contact: Contact) => string,
+): unknown[] {
+  const clipping = clippingFor(contact, network);
+  const others = [
+    contact,
+    ...contact.introducers.flatMap((one) => one.contact ?? []),
+    ...peopleInCommon(contact, network),
+  ];
+  return [
+    network.me,
+    clipping?.note,
+    clipping?.interest,
+    ...helpFor(contact, network).flatMap(({ seeks, by }) => [seeks, by, by && link(by)]),
+    ...sharedEvents(contact, network, today).flatMap(({ title, date, with: people }) => [
+      title,
+      date,
+      ...people.flatMap((one) => [one, link(one)]),
+    ]),
+    ...introductionsOf(contact, network).flatMap(({ kind, a, b }) => [
+      kind,
+      a,
+      b,
+      b.person.metOn?.value,
+      link(b),
+    ]),
+    ...others.flatMap((one) => [one, link(one)]),
+  ];
 }

@@ -19,8 +19,10 @@ export interface WatchTiming {
   typingLongest: number;
   /** How often to look at the day and at the root folder. */
   heartbeat: number;
-  /** After this long without a word the disk is compared, whatever was or was not reported. */
+  /** After this long the disk is compared as a whole, whatever was or was not reported. */
   compare: number;
+  /** The same behind a burst: where many files change, a report may be lost. */
+  afterBurst: number;
   /** Without help from the system: how often the disk is compared. */
   poll: number;
 }
@@ -36,6 +38,7 @@ export const TIMING: WatchTiming = {
   typingLongest: 30_000,
   heartbeat: 2_000,
   compare: 300_000,
+  afterBurst: 2_000,
   poll: 2_000,
 };
 
@@ -66,6 +69,11 @@ export function roundAt(burst: Burst, timing: WatchTiming): number {
   const quiet = burst.paths.size <= FEW ? timing.calm : timing.burst;
   const growing = Math.min(burst.newest + quiet, burst.first + timing.patience);
   return Math.min(burst.latest + quiet, Math.max(burst.first + timing.longest, growing));
+}
+
+/** The instant at which the whole disk is to be compared after a look at so many reported files. */
+export function wholeAfter(reported: number, now: number, timing: WatchTiming): number {
+  return now + (reported <= FEW ? timing.compare : timing.afterBurst);
 }
 
 /** How long to sleep: until the burst is ripe, else until the next look at the day (never past midnight). */

@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readState, type VaultState } from '../app/read-state.js';
-import { refresh } from '../app/refresh.js';
-import { rememberingReader } from '../app/remember-notes.js';
+import type { Agenda } from '../agenda/agenda.js';
+import { LiveVault } from '../app/live-vault.js';
+import type { VaultState } from '../app/read-state.js';
+import { Recall } from '../app/recall.js';
+import { type RefreshResult, refresh } from '../app/refresh.js';
 import { isTomorrowsPage } from '../app/tomorrows-page.js';
 import { addDays, type Day } from '../people/day.js';
 import { blockOf } from '../render/read-due.js';
+import type { Templates } from '../render/templates.js';
 import { generatedKind } from '../vault/generated-file.js';
 import { readTemplates } from '../vault/templates.js';
 import { changedPaths, type Known } from './changed-paths.js';
@@ -16,7 +19,10 @@ import type { RoundCause, RoundEvent } from './watch-event.js';
 export class Rounds {
   readonly #root: string;
   readonly #timing: WatchTiming;
-  readonly #readNotes = rememberingReader();
+  readonly #live: LiveVault;
+  #recall: Recall | undefined;
+  /** False if a look went wrong on its way: then the whole disk has to be compared with what the last round left. */
+  #isSure = false;
   #known: Known | undefined;
   /** What the last writing round left in the files that it touched; undefined for a removed one. */
   #own = new Map<string, string | undefined>();
@@ -24,11 +30,13 @@ export class Rounds {
   #typingSince = new Map<string, number>();
   /** The instants (ms) at which those that are left alone are to be looked at again. */
   #lookAt = new Map<string, number>();
-  /** The day of the last round. */
+  /** The day of the last round, and its agenda. */
   day: Day | undefined;
+  agenda: Agenda | undefined;
 
   constructor(root: string, timing: WatchTiming = TIMING) {
     this.#root = root;
+    this.#live = new LiveVault(root);
     this.#timing = timing;
   }
 
@@ -39,50 +47,61 @@ export class Rounds {
 
   /**
    * Looks at the disk and, if anything but our own writing changed or another day began, makes the agenda and stubs
-   * true again. Undefined if there was nothing to do. Throws what reading and writing throw.
+   * true again. With `paths` only at these files, where that does. Undefined if there was nothing to do. Throws what
+   * reading and writing throw.
    */
-  look(today: Day): RoundEvent | undefined {
+  look(today: Day, paths?: ReadonlySet<string>): RoundEvent | undefined {
     this.#lookAt.clear();
-    const state = readState(this.#root, this.#readNotes);
-    const templates = readTemplates(this.#root, state.settings);
+    const some = paths && this.#isSure ? this.#live.readSome(paths) : undefined;
+    this.#isSure = false;
+    const { state, people } = some ?? this.#live.readAll();
+    this.#recall?.forget(people);
+    const templates = (some && this.#known?.templates) ?? readTemplates(this.#root, state.settings);
     const page = state.settings.output.agenda;
     const { inbox } = state.settings;
     const typing = new Set([page, inbox].filter((file) => this.#isTyping(file, state)));
-    const news = this.#known ? changedPaths(this.#known, state, templates) : [];
+    const news = this.#known ? changedPaths(this.#known, state, templates, some && paths) : [];
     const changed = news.filter((path) => !typing.has(path));
     const cause: RoundCause = !this.#known ? 'start' : this.day !== today ? 'day' : 'change';
-    if (cause === 'change' && changed.length === 0) return undefined;
+    if (cause === 'change' && changed.length === 0) {
+      this.#isSure = true;
+      return undefined;
+    }
     const leavePage = (current: VaultState) => this.#isTyping(page, current);
     const leaveInbox = (current: VaultState) => this.#isTyping(inbox, current);
     // Another machine may have turned the page already; at the start and with a new day of ours it is made anew.
     const isTurned = cause === 'change' && !changed.includes(inbox) && isTomorrowsPage(state, today);
-    const result = refresh(this.#root, {
-      today: isTurned ? addDays(today, 1) : today,
-      readNotes: this.#readNotes,
-      state,
-      leavePage,
-      leaveInbox,
-    });
-    const { changes, acted, written, removed, problems, state: last } = result;
-    const generated = new Map(last.generated);
-    // What the user is writing there is still to be read.
-    for (const file of this.#lookAt.keys()) restore(generated, file, this.#known?.generated.get(file));
-    const weeks: string[] = [];
+    const day = isTurned ? addDays(today, 1) : today;
+    if (this.#recall?.today !== day || this.#recall.settings !== state.settings)
+      this.#recall = new Recall(day, state.settings);
+    const { readNotes } = this.#live;
+    const recall = this.#recall;
+    const result = refresh(this.#root, { today: day, readNotes, state, leavePage, leaveInbox, recall });
+    if (result.state !== state) recall.forget(this.#live.adopt(result.state).people);
+    this.#remember(result, templates);
+    this.day = today;
+    this.agenda = result.agenda;
+    this.#isSure = true;
+    const { written, removed, problems } = result;
+    return { kind: 'round', cause, today, changed, written, removed, problems };
+  }
+
+  /** Keeps what this round leaves behind. */
+  #remember({ changes, acted, written, removed, state }: RefreshResult, templates: Templates): void {
     this.#own = new Map();
     for (const { path, after } of acted) this.#own.set(path, after ?? undefined);
+    const output = new Map<string, string | undefined>();
     for (const { path, after } of changes) {
       if (after === null ? !removed.includes(path) : !written.includes(path)) continue;
+      output.set(path, after ?? undefined);
       this.#own.set(path, after ?? undefined);
-      if (after === null) generated.delete(path);
-      // A finished week is not read again: only that it is there is known.
-      else if (generatedKind(path, last.settings) === 'week') weeks.push(path);
-      else generated.set(path, after);
     }
-    const gone = new Set([...removed, ...weeks]);
-    const allPaths = [...last.allPaths.filter((path) => !gone.has(path)), ...weeks];
-    this.#known = { state: { ...last, allPaths }, templates, generated };
-    this.day = today;
-    return { kind: 'round', cause, today, changed, written, removed, problems };
+    this.#live.wrote(output, (path) => generatedKind(path, state.settings) !== 'week');
+    const live = this.#live.state ?? state;
+    const generated = new Map(live.generated);
+    // What the user is writing there is still to be read.
+    for (const file of this.#lookAt.keys()) restore(generated, file, this.#known?.generated.get(file));
+    this.#known = { state: live, templates, generated };
   }
 
   /** True while the user is writing in a file, the agenda or the inbox; notes when to look at it again. */

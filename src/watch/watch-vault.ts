@@ -1,7 +1,7 @@
 import { failureOf } from '../app/failure.js';
 import type { Day } from '../people/day.js';
 import { Inbox } from './inbox.js';
-import { clockJumped, roundAt, sleepFor, TIMING, type WatchTiming } from './policy.js';
+import { clockJumped, roundAt, sleepFor, TIMING, type WatchTiming, wholeAfter } from './policy.js';
 import { Rounds } from './round.js';
 import { Sensor } from './sensor.js';
 import type { WatchEvent } from './watch-event.js';
@@ -18,6 +18,9 @@ export interface WatchOptions {
   timing?: Partial<WatchTiming>;
 }
 
+/** What to look at: the whole disk, or only what was reported. */
+type Turn = 'whole' | 'some';
+
 /**
  * Keeps the agenda and the stubs of a vault true until the signal is aborted or the loop is left: a round at the
  * start, after changes on the disk, and when another day begins. Throws only what goes wrong at the start.
@@ -32,18 +35,19 @@ export async function* watchVault(
   const rounds = new Rounds(root, timing);
   const sensor = new Sensor(root, inbox, options.poll === true);
   let trouble = '';
-  let lastLook = 0;
+  /** The instant (ms) at which the whole disk is compared, whatever was or was not reported. */
+  let wholeAt = 0;
   let lookCost = 0;
 
   /** Polling a large vault must not keep the machine busy: a tenth of the time at most. */
   const pulse = () => (sensor.polling ? Math.max(timing.poll, lookCost * 10) : timing.heartbeat);
   const compareAfter = () => (sensor.polling || trouble !== '' ? pulse() : timing.compare);
 
-  function look(): WatchEvent[] {
-    inbox.take();
+  function look(turn: Turn): WatchEvent[] {
+    const paths = inbox.take();
     const start = performance.now();
     try {
-      const event = rounds.look(today());
+      const event = rounds.look(today(), turn === 'some' ? paths : undefined);
       trouble = '';
       return event ? [event] : [];
     } catch (error) {
@@ -52,7 +56,10 @@ export async function* watchVault(
       return complain(failure.message);
     } finally {
       lookCost = performance.now() - start;
-      lastLook = Date.now();
+      const now = Date.now();
+      // Behind many reports some may have been lost.
+      const isAsked = turn === 'some' && trouble === '';
+      wholeAt = isAsked ? Math.min(wholeAt, wholeAfter(paths.size, now, timing)) : now + compareAfter();
     }
   }
 
@@ -63,21 +70,21 @@ export async function* watchVault(
     return [{ kind: 'trouble', message }];
   }
 
-  /** Sleeps until something may have to be done; true if the disk is to be looked at. */
-  async function nextTurn(): Promise<boolean> {
+  /** Sleeps until something may have to be done: a look at the whole disk, or at what was reported. */
+  async function nextTurn(): Promise<Turn | undefined> {
     const start = Date.now();
     const pageAt = (sensor.rootIsThere ? rounds.pageAt : undefined) ?? Number.POSITIVE_INFINITY;
     const untilPage = Math.max(0, pageAt - start);
     const planned = Math.min(untilPage, sleepFor(new Date(start), inbox.burst, timing, pulse()));
     await inbox.sleep(planned, signal);
     const now = Date.now();
-    if (clockJumped(planned, now - start) || now - lastLook >= compareAfter()) return true;
-    if (now >= pageAt) return true;
-    if (!inbox.burst || now < roundAt(inbox.burst, timing)) return false;
+    if (clockJumped(planned, now - start) || now >= pageAt) return 'whole';
+    if (!inbox.burst) return now >= wholeAt ? 'whole' : undefined;
+    if (now < roundAt(inbox.burst, timing)) return undefined;
     await settle(inbox.burst.first + timing.longest);
-    if (!rounds.isOwnWriting(inbox.burst.paths)) return true;
+    if (!rounds.isOwnWriting(inbox.burst.paths)) return 'some';
     inbox.take();
-    return false;
+    return undefined;
   }
 
   /** Waits until no reported file is so young that it may be half written, but not for ever. */
@@ -91,14 +98,16 @@ export async function* watchVault(
   try {
     await sensor.start();
     const first = rounds.look(today());
-    lastLook = Date.now();
+    wholeAt = Date.now() + compareAfter();
     if (first) yield first;
     while (!signal?.aborted) {
       const turn = await nextTurn();
       if (signal?.aborted) return;
       const { news, missed } = await sensor.check();
       for (const message of news) yield* complain(message);
-      if (sensor.rootIsThere && (turn || missed || rounds.day !== today())) yield* look();
+      if (!sensor.rootIsThere) continue;
+      if (missed || rounds.day !== today()) yield* look('whole');
+      else if (turn) yield* look(turn);
     }
   } finally {
     await sensor.stop();

@@ -2,9 +2,10 @@ import type { TorturePart } from './part.js';
 import { contention } from './parts/contention.js';
 import { faults } from './parts/faults.js';
 import { kill } from './parts/kill.js';
+import { watch } from './parts/watch.js';
 import { PRIVACY } from './privacy.js';
 import { PROPERTIES } from './properties.js';
 import { TIME } from './time.js';
 
 /** Every part, in the order in which they run. */
-export const PARTS: TorturePart[] = [kill, faults, contention, PRIVACY, PROPERTIES, TIME];
+export const PARTS: TorturePart[] = [kill, faults, contention, watch, PRIVACY, PROPERTIES, TIME];

@@ -1,0 +1,49 @@
+import { type PersonWeek, personWeek, type WeekDays } from '../agenda/finished-week.js';
+import { Standings } from '../agenda/standings.js';
+import type { Day } from '../people/day.js';
+import type { Contact } from '../people/network.js';
+import type { Settings } from '../people/settings.js';
+import { KeptOutput } from '../render/kept-output.js';
+import type { VaultRead } from '../vault/read-vault.js';
+import { ownPaths } from './read-state.js';
+
+/** What was worked out for one day and one set of settings, person by person: it holds until a person changes. */
+export class Recall {
+  readonly standings: Standings;
+  readonly output = new KeptOutput();
+  readonly #weeks = new WeakMap<Contact, { week: string; lines: PersonWeek }>();
+  #paths: string[] = [];
+
+  constructor(
+    readonly today: Day,
+    readonly settings: Settings,
+  ) {
+    this.standings = new Standings(today, settings);
+  }
+
+  /** Something else is known of these people. */
+  forget(people: Iterable<Contact>): void {
+    for (const contact of people) {
+      this.standings.forget(contact);
+      this.output.forget(contact);
+      this.#weeks.delete(contact);
+    }
+  }
+
+  /** {@link personWeek}, remembered. */
+  readonly weekOf = (contact: Contact, days: WeekDays): PersonWeek => {
+    const known = this.#weeks.get(contact);
+    if (known?.week === days.week) return known.lines;
+    const lines = personWeek(contact, days);
+    this.#weeks.set(contact, { week: days.week, lines });
+    return lines;
+  };
+
+  /** {@link ownPaths}: the very same list as long as it holds the same. */
+  ownPaths(read: VaultRead): readonly string[] {
+    const paths = ownPaths(read);
+    const isSame = paths.length === this.#paths.length && paths.every((path, at) => path === this.#paths[at]);
+    if (!isSame) this.#paths = paths;
+    return this.#paths;
+  }
+}
