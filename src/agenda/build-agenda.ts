@@ -10,6 +10,7 @@ import { compareText } from '../people/text-key.js';
 import type { Agenda, Suggestion, Waiting } from './agenda.js';
 import { type AgendaWeek, agendaWeek } from './agenda-week.js';
 import { findItem } from './find-items.js';
+import { foundAmong } from './found-among.js';
 import { loadOf } from './load.js';
 import { once, onceFor } from './once.js';
 import { planWeek } from './plan-week.js';
@@ -50,7 +51,7 @@ export function buildAgenda(
   const known = kept?.today === today && kept.settings === settings ? kept : new Standings(today, settings);
   const standings = network.contacts.map((contact) => known.of(contact));
   const context = ruleContext(standings, today, about, settings, week !== undefined && about.start > today);
-  const ranked = standings.flatMap((standing) => itemFor(standing, context) ?? []);
+  const ranked = foundAmong(standings, (standing) => itemFor(standing, context));
   // Those that are known were planned before.
   for (const { item } of ranked) item.planned = null;
   const upcoming = ranked.filter(({ item }) => item.status === 'upcoming');
@@ -139,14 +140,12 @@ function firstDue({ item }: { item: Agenda['items'][number] }): Day {
 }
 
 /** Others have a say in it: how things stand with those whom the person introduced. */
-const itemFor = onceFor(
-  (standing, { weekStart, otherWeek, introducedBy }: RuleContext) => [
-    weekStart,
-    otherWeek,
-    ...introducedBy(standing),
-  ],
-  findItem,
-);
+const itemFor = onceFor((standing, { week, introducedBy }: RuleContext) => {
+  const newcomers = introducedBy(standing);
+  return newcomers.length === 0 ? week : [...week, ...newcomers];
+}, findItem);
+
+const NOBODY: Standing[] = [];
 
 function ruleContext(
   standings: Standing[],
@@ -168,13 +167,14 @@ function ruleContext(
   const language = languageOf(settings.language);
   return {
     today,
+    week: [week.start, otherWeek],
     weekStart: week.start,
     weekEnd: week.end,
     otherWeek,
     settings,
     language,
     phrases: language.reasons(today),
-    introducedBy: ({ contact }) => newcomers.get(contact) ?? [],
+    introducedBy: ({ contact }) => newcomers.get(contact) ?? NOBODY,
   };
 }
 
@@ -187,19 +187,28 @@ const waitingOf = once(({ contact, awaiting }: Standing): Waiting | undefined =>
 
 /** Who owes an answer and stands nowhere else: where a rule makes an item, the item speaks. */
 function waitingPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>): Waiting[] {
-  return standings
-    .flatMap((standing) => (onAgenda.has(standing.contact) ? [] : (waitingOf(standing, undefined) ?? [])))
-    .sort(
-      (a, b) => compareText(a.since, b.since) || compareText(a.contact.person.name, b.contact.person.name),
-    );
+  return foundAmong(standings, (standing) =>
+    standing.awaiting === undefined || onAgenda.has(standing.contact)
+      ? undefined
+      : waitingOf(standing, undefined),
+  ).sort(
+    (a, b) => compareText(a.since, b.since) || compareText(a.contact.person.name, b.contact.person.name),
+  );
 }
 
 function suggest(
-  network: Omit<SuggestionContext, 'today' | 'week' | 'settings' | 'suggestions'>,
+  network: Omit<SuggestionContext, 'today' | 'week' | 'weekKey' | 'settings' | 'suggestions'>,
   { today, settings, language }: RuleContext,
   week: Week,
 ): Suggestion[] {
-  const context = { ...network, today, week, settings, suggestions: language.suggestions(today) };
+  const context = {
+    ...network,
+    today,
+    week,
+    weekKey: [week] as const,
+    settings,
+    suggestions: language.suggestions(today),
+  };
   return SUGGESTION_RULES.flatMap(({ id, advice, find }) =>
     find(context)
       .slice(0, PER_SUGGESTION_RULE)
@@ -210,6 +219,7 @@ function suggest(
 function appointmentsAhead(standings: Standing[], week: AgendaWeek, today: Day): Agenda['ahead'] {
   const until = addDays(today, AHEAD_DAYS);
   return standings
+    .filter(({ appointments }) => appointments.length > 0)
     .flatMap(({ contact, appointments }) =>
       contact.person.status !== 'active'
         ? []
@@ -232,20 +242,19 @@ function doneInWeek(standings: Standing[], monday: Day, today: Day): Agenda['don
   const sunday = addDays(monday, 6);
   const until = today < sunday ? today : sunday;
   return standings
-    .flatMap(({ contact, past, last }) =>
-      last === undefined || last.date < monday
-        ? []
-        : past
-            .filter(
-              ({ date, entry, direction }) => entry && direction !== 'in' && date >= monday && date <= until,
-            )
-            .map(({ date, entry, source }) => ({
-              contact,
-              date,
-              kind: entry?.kind ?? '',
-              text: shorten(plainText(entry?.text ?? ''), 80),
-              source,
-            })),
+    .filter(({ last }) => last !== undefined && last.date >= monday)
+    .flatMap(({ contact, past }) =>
+      past
+        .filter(
+          ({ date, entry, direction }) => entry && direction !== 'in' && date >= monday && date <= until,
+        )
+        .map(({ date, entry, source }) => ({
+          contact,
+          date,
+          kind: entry?.kind ?? '',
+          text: shorten(plainText(entry?.text ?? ''), 80),
+          source,
+        })),
     )
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.contact.person.name, b.contact.person.name));
 }

@@ -5,6 +5,7 @@ import { sortByText } from '../people/sort-by-text.js';
 import { compareText } from '../people/text-key.js';
 import { pastContacts } from './contact-history.js';
 import { letsItemPass } from './dismissal.js';
+import { foundAmong } from './found-among.js';
 
 /** One thing that happened with one person on one day, in the user's own words (plain, may be empty). */
 export interface WeekLine {
@@ -42,13 +43,14 @@ export function finishedWeek(
   week: Week,
   linesOf: (contact: Contact, week: WeekDays) => PersonWeek = personWeek,
 ): FinishedWeek | undefined {
-  const days = daysOfWeek(week);
-  const [monday, sunday] = [days?.[0], days?.[6]];
+  const all = daysOfWeek(week);
+  const [monday, sunday] = [all?.[0], all?.[6]];
   if (monday === undefined || sunday === undefined) return undefined;
   const found: FinishedWeek = { week, done: [], kept: [], moved: [], passed: [], open: [] };
-  const told = contacts.flatMap((contact) => {
-    const lines = linesOf(contact, { week, monday, sunday });
-    return lines ? [{ contact, lines }] : [];
+  const days = { week, monday, sunday };
+  const told = foundAmong(contacts, (contact) => {
+    const lines = linesOf(contact, days);
+    return lines && { contact, lines };
   });
   for (const { lines } of sortByText(told, ({ contact }) => contact.person.name)) {
     found.done.push(...lines.done);

@@ -32,10 +32,16 @@ export function onceFor<T, C>(
     standing.found ??= [];
     const known = standing.found[slot] as { key: readonly unknown[]; value: T } | undefined;
     const key = keyOf(standing, context);
-    if (known && known.key.length === key.length && known.key.every((one, at) => one === key[at]))
-      return known.value;
+    if (known && isSame(known.key, key)) return known.value;
     const value = find(standing, context);
     standing.found[slot] = { key, value };
     return value;
   };
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -7,6 +7,8 @@ import type { Standing } from './standing.js';
 /** What a rule knows besides the person: the day, the week, the settings, the words, the other people. */
 export interface RuleContext {
   today: Day;
+  /** What tells this week's agenda from another one of the same day. */
+  week: readonly unknown[];
   /** Monday and Sunday of the agenda's week. */
   weekStart: Day;
   weekEnd: Day;

@@ -26,6 +26,8 @@ export interface SuggestionContext {
   clippings: readonly NoteFacts[];
   today: Day;
   week: Week;
+  /** The same as a key for `onceFor`. */
+  weekKey: readonly [Week];
   settings: Settings;
   suggestions: SuggestionPhrases;
 }

@@ -7,6 +7,7 @@ import { compareText } from '../people/text-key.js';
 import type { Unsorted } from './agenda.js';
 import { wordsOf } from './contact-history.js';
 import { isDismissed } from './dismissal.js';
+import { foundAmong } from './found-among.js';
 import { once } from './once.js';
 import type { Standing } from './standing.js';
 
@@ -22,8 +23,8 @@ const LOOK_BACK_DAYS = 3 * 365;
 export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>, today: Day): Unsorted {
   const unsorted = standings.filter(({ contact, tier }) => isUnsorted(contact.person, tier));
   // Who stands on the page for another reason need not be pointed at twice.
-  const often = unsorted.flatMap((standing) =>
-    onAgenda.has(standing.contact) ? [] : (onceOften(standing, today) ?? []),
+  const often = foundAmong(unsorted, (standing) =>
+    onAgenda.has(standing.contact) ? undefined : onceOften(standing, today),
   );
   const first = often
     .sort((a, b) => b.mentions - a.mentions || compareText(a.contact.person.name, b.contact.person.name))

@@ -28,25 +28,35 @@ const MOST_BYTES = 5_000_000;
 export function readDueMemory(root: string): RememberedDue[] {
   const text = textIn(root, MEMORY);
   if (text === undefined) return [];
+  if (last?.text === text) return [...last.pages];
   try {
     const data: unknown = JSON.parse(text);
-    return Array.isArray(data) ? data.filter(isRemembered) : [];
+    const pages = Array.isArray(data) ? data.filter(isRemembered) : [];
+    last = { text, pages };
+    return [...pages];
   } catch {
     return [];
   }
 }
 
+/** What was read or written last: whoever watches asks again and again. */
+let last: { text: string; pages: readonly RememberedDue[] } | undefined;
+
 /** Remembers a page that was written. A disk that refuses this does no harm: it is only a cache. */
 export function rememberDue(root: string, page: RememberedDue): void {
-  const known = readDueMemory(root).filter(({ mark, body }) => mark !== page.mark || body !== page.body);
-  const after = `${JSON.stringify([page, ...known].slice(0, PAGES))}\n`;
   const before = textIn(root, MEMORY) ?? null;
+  const [newest] = readDueMemory(root);
+  if (newest && JSON.stringify(newest) === JSON.stringify(page)) return;
+  const known = readDueMemory(root).filter(({ mark, body }) => mark !== page.mark || body !== page.body);
+  const pages = [page, ...known].slice(0, PAGES);
+  const after = `${JSON.stringify(pages)}\n`;
   if (after === before) return;
   try {
     writeChanges(root, [
       ...ignoreOwnFolder(root),
       { path: MEMORY, before, after, flush: false, isPrivate: true },
     ]);
+    last = { text: after, pages };
   } catch (error) {
     if (!failureOf(error)) throw error;
   }

@@ -63,21 +63,22 @@ export class LiveVault {
     const state = this.#state;
     if (!state) return undefined;
     const changes = new Map<string, NoteChange>();
-    const generated = new Map(state.generated);
+    const texts = new Map<string, string>();
     for (const path of paths) {
       if (this.#mayBeCopied(path)) return undefined;
       const before = this.#facts.get(path);
       const one = readOneNote(this.#root, path, state.settings);
       if (one?.role === 'note' && before) {
         if (!isSameText(before, one.facts)) changes.set(path, { before, after: one.facts });
-      } else if (one?.role === 'generated' && generated.has(path)) generated.set(path, one.text);
+      } else if (one?.role === 'generated' && state.generated.has(path)) texts.set(path, one.text);
       else return undefined;
     }
     const change = this.#network.update([...changes.values()]);
     if (!change) return undefined;
     for (const { after } of changes.values()) this.#facts.set(after.path, after);
-    const notes =
-      changes.size === 0 ? state.notes : state.notes.map((note) => changes.get(note.path)?.after ?? note);
+    const notes = changes.size === 0 ? state.notes : [...state.notes];
+    for (const { before, after } of changes.values()) notes[state.notes.indexOf(before)] = after;
+    const generated = texts.size === 0 ? state.generated : new Map([...state.generated, ...texts]);
     return this.#connected({ ...state, notes, generated }, change);
   }
 

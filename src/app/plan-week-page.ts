@@ -1,4 +1,4 @@
-import { finishedWeek, weekBefore } from '../agenda/finished-week.js';
+import { type FinishedWeek, finishedWeek, weekBefore } from '../agenda/finished-week.js';
 import { findConflict } from '../note/conflict-markers.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day } from '../people/day.js';
@@ -36,8 +36,11 @@ export function planWeekPage(
   if (!finished || (before === null && state.allPaths.includes(path)) || isTheirs(before)) {
     return { changes: [], problems: [] };
   }
+  const counted = recall.output.countsOf(recall.ownPaths(state));
   const { result: block, failed } = withUsableTemplates(templates, (render) =>
-    renderWeek(finished, settings, { counted: recall.output.countsOf(recall.ownPaths(state)), render }),
+    recall.weekBlock([render, counted, ...linesOf(finished)], () =>
+      renderWeek(finished, settings, { counted, render }),
+    ),
   );
   const problems = failed.map((error) => templateProblem(error, settings));
   const placed = placeBlock(before, block);
@@ -56,6 +59,22 @@ export function planWeekPage(
   }
   const changes = placed.text === before ? [] : [{ path, before, after: placed.text }];
   return { changes, problems };
+}
+
+/** Each with what comes before it, so that two weeks with the same lines in other lists are not the same. */
+function linesOf({ week, done, kept, moved, passed, open }: FinishedWeek): unknown[] {
+  return [
+    week,
+    done.length,
+    ...done,
+    kept.length,
+    ...kept,
+    moved.length,
+    ...moved,
+    ...passed,
+    open.length,
+    ...open,
+  ];
 }
 
 function isTheirs(text: string | null): boolean {

@@ -83,7 +83,9 @@ export function connected(
 ): VaultState {
   const excerptOf = (path: string, line: number) => read.textOf(path)?.split(/\r?\n/)[line - 1];
   const { network, problems } = connect(read.notes, settings, read.allPaths, excerptOf);
-  const all = [...outerProblems, ...read.notes.flatMap((note) => note.problems), ...problems];
+  const all = [...outerProblems];
+  for (const note of read.notes) if (note.problems.length > 0) all.push(...note.problems);
+  all.push(...problems);
   return { ...read, root, settings, network, problems: inOrder(all), outerProblems };
 }
 

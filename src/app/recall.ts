@@ -13,6 +13,7 @@ export class Recall {
   readonly output = new KeptOutput();
   readonly #weeks = new WeakMap<Contact, { week: string; lines: PersonWeek }>();
   #paths: string[] = [];
+  #block: { key: readonly unknown[]; block: string } | undefined;
 
   constructor(
     readonly today: Day,
@@ -38,6 +39,15 @@ export class Recall {
     this.#weeks.set(contact, { week: days.week, lines });
     return lines;
   };
+
+  /** The page of the finished week, rendered again only if something in `key` is not the same. */
+  weekBlock(key: readonly unknown[], render: () => string): string {
+    const known = this.#block;
+    if (known && known.key.length === key.length && known.key.every((one, at) => one === key[at]))
+      return known.block;
+    this.#block = { key, block: render() };
+    return this.#block.block;
+  }
 
   /** {@link ownPaths}: the very same list as long as it holds the same. */
   ownPaths(read: VaultRead): readonly string[] {

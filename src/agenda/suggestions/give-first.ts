@@ -2,6 +2,7 @@ import { meets } from '../../people/match-words.js';
 import type { Contact } from '../../people/network.js';
 import { indexOffers, type OfferIndex } from '../../people/offer-index.js';
 import { plainText, shorten } from '../../people/plain-text.js';
+import { foundAmong } from '../found-among.js';
 import { onceFor } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
@@ -32,7 +33,8 @@ export const giveFirst: SuggestionRule = {
     'About somebody from whom you `got` something twice, or whom you are about to ask (an open task says so, or they offer what `me.md` seeks, and they seek something themselves), to whom you never `gave` anything and brought nobody. Names what they seek, and who offers it.',
   find(context) {
     const wanted = indexOffers((context.me?.seeks ?? []).map((seeks) => ({ offer: seeks, holder: seeks })));
-    const takers = context.standings.flatMap((standing) => takerOf(standing, { ...context, wanted }) ?? []);
+    const asking = { ...context, wanted, key: [context.me] };
+    const takers = foundAmong(context.standings, (standing) => takerOf(standing, asking));
     if (takers.length === 0) return [];
     return takers
       .sort((a, b) => b.got - a.got || b.standing.weight - a.standing.weight)
@@ -41,9 +43,9 @@ export const giveFirst: SuggestionRule = {
   },
 };
 
-type Asking = SuggestionContext & { wanted: OfferIndex<string> };
+type Asking = SuggestionContext & { wanted: OfferIndex<string>; key: readonly unknown[] };
 
-const takerOf = onceFor((_standing, { me }: Asking) => [me], findTaker);
+const takerOf = onceFor((_standing, { key }: Asking) => key, findTaker);
 
 function findTaker(standing: Standing, context: Asking): Taker | undefined {
   const { today, wanted } = context;

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../people/day.js';
 import { plainText } from '../../people/plain-text.js';
+import { foundAmong } from '../found-among.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
@@ -19,9 +20,9 @@ export const meetInPerson: SuggestionRule = {
     'Somebody of tier A or B with three or more written contacts since you last met, and no `met` in the last 6 months or ahead.',
   find(context) {
     const { standings, today, suggestions } = context;
-    return standings
-      .filter(({ tier }) => tier === 'A' || tier === 'B')
-      .flatMap((standing) => unmet(standing, context) ?? [])
+    return foundAmong(standings, (standing) =>
+      standing.tier === 'A' || standing.tier === 'B' ? unmet(standing, context) : undefined,
+    )
       .sort((a, b) => b.standing.weight - a.standing.weight || b.written - a.written)
       .map(({ standing: { contact }, met }) => ({
         people: [contact],

@@ -60,6 +60,6 @@ const isDormant = once((standing: Standing, { today, settings }: SuggestionConte
 
 /** The lot of the week; the smallest is drawn. */
 const drawOf = onceFor(
-  (_standing, { week }: SuggestionContext) => [week],
+  (_standing, { weekKey }: SuggestionContext) => weekKey,
   ({ contact }, { week }): number => hashText(`${week}\n${nfc(contact.person.name)}`),
 );

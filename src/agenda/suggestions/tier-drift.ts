@@ -1,5 +1,6 @@
 import { daysBetween } from '../../people/day.js';
 import type { Settings } from '../../people/settings.js';
+import { foundAmong } from '../found-among.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionRule } from '../suggestion-rule.js';
@@ -26,8 +27,7 @@ export const tierDrift: SuggestionRule = {
     "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once the silence since the last contact is half the cadence, or the one before it was longer than the cadence.",
   find(context) {
     const { standings, settings, suggestions } = context;
-    return standings
-      .flatMap((standing) => driftOnce(standing, context) ?? [])
+    return foundAmong(standings, (standing) => driftOnce(standing, context))
       .sort((a, b) => b.standing.weight - a.standing.weight || b.factor - a.factor)
       .map(({ standing: { contact, tierSettings }, median, from, to, factor }) => ({
         people: [contact],
