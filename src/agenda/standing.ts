@@ -31,23 +31,50 @@ export interface Standing {
 
 /** How things stand with a person. */
 export function standingOf(contact: Contact, today: Day, settings: Settings): Standing {
-  const { person } = contact;
-  const tier = tierOf(person, settings);
-  const tierSettings = tier === undefined ? undefined : settings.tiers[tier];
-  const past = pastContacts(contact, today);
-  return {
-    contact,
-    tier,
-    tierSettings,
-    weight: tierSettings?.weight ?? 1,
-    past,
-    last: past.at(-1),
-    metOn: firstMeetingOf(contact, past, today),
-    appointments: person.entries.filter((entry) => entry.date > today && isContact(entry.kind)),
-    awaiting: awaitingOf(contact, today, settings),
-    snoozed: person.snoozeUntil !== undefined && today <= person.snoozeUntil.value,
-  };
+  return new PersonStanding(contact, today, settings);
 }
+
+class PersonStanding implements Standing {
+  readonly contact: Contact;
+  readonly tier: string | undefined;
+  readonly tierSettings: Tier | undefined;
+  readonly weight: number;
+  readonly last: PastContact | undefined;
+  readonly metOn: Standing['metOn'];
+  readonly appointments: Entry[];
+  readonly awaiting: Awaiting | undefined;
+  readonly snoozed: boolean;
+  found: unknown[] | undefined = undefined;
+  readonly #today: Day;
+  #past: WeakRef<PastContact[]> | undefined;
+
+  constructor(contact: Contact, today: Day, settings: Settings) {
+    const { person } = contact;
+    this.#today = today;
+    this.contact = contact;
+    this.tier = tierOf(person, settings);
+    this.tierSettings = this.tier === undefined ? undefined : settings.tiers[this.tier];
+    this.weight = this.tierSettings?.weight ?? 1;
+    const { past } = this;
+    this.last = past.at(-1);
+    this.metOn = firstMeetingOf(contact, past, today);
+    const appointments = person.entries.filter((entry) => entry.date > today && isContact(entry.kind));
+    this.appointments = appointments.length === 0 ? NONE : appointments;
+    this.awaiting = awaitingOf(contact, today, settings);
+    this.snoozed = person.snoozeUntil !== undefined && today <= person.snoozeUntil.value;
+  }
+
+  /** Put together again when it is asked for later: most are not, and they are long. */
+  get past(): PastContact[] {
+    const known = this.#past?.deref();
+    if (known) return known;
+    const past = pastContacts(this.contact, this.#today);
+    this.#past = new WeakRef(past);
+    return past;
+  }
+}
+
+const NONE: Entry[] = [];
 
 /** True if a `skipped` entry on or after the day lets what opened then pass. */
 export function isSkippedSince(standing: Standing, day: Day, today: Day): boolean {

@@ -1,3 +1,4 @@
+import { compactFacts } from '../note/compact-facts.js';
 import type { NoteFacts } from '../note/note.js';
 import type { buildNetwork } from '../people/build-network.js';
 import { LiveNetwork, type NetworkChange, type NoteChange } from '../people/live-network.js';
@@ -25,7 +26,7 @@ export interface LiveRead {
 export class LiveVault {
   readonly #root: string;
   readonly #network = new LiveNetwork();
-  readonly #remembered = rememberingReader();
+  readonly #remembered = rememberingReader(compactFacts);
   readonly #facts = new Map<string, NoteFacts>();
   #state: VaultState | undefined;
   /** Names of files of which another one may be a conflict copy. */

@@ -19,6 +19,9 @@ interface Remembered {
   scanned: Exclude<ScannedFile, { role: 'note' }> | { role: 'note'; facts: NoteFacts };
 }
 
+/** In what form facts are kept. */
+type Keep = (facts: NoteFacts) => NoteFacts;
+
 /** Files younger than this are read again next time: the clocks of some disks tick every two seconds. */
 const RACY_MS = 2_500;
 
@@ -26,7 +29,7 @@ const RACY_MS = 2_500;
  * A reading of notes that remembers: files whose size, times and inode are as before are not read again, and a note
  * whose text is as before keeps its very same facts object, so that `===` tells what changed.
  */
-export function rememberingReader(): ReadNotes {
+export function rememberingReader(keep: Keep = (facts) => facts): ReadNotes {
   let memory = new Map<string, Remembered>();
   let settingsKey = '';
   return (root, settings) => {
@@ -45,7 +48,7 @@ export function rememberingReader(): ReadNotes {
     const next = new Map<string, Remembered>();
     for (const file of files) {
       const known = memory.get(file.path);
-      const now = recall(known, file) ?? scan(known, file, scanFile, settings);
+      const now = recall(known, file) ?? scan(known, file, scanFile, settings, keep);
       next.set(file.path, now);
       collect(read, file.path, now.scanned);
     }
@@ -66,6 +69,7 @@ function scan(
   file: MarkdownFile,
   scanFile: (file: MarkdownFile) => ScannedFile,
   settings: Settings,
+  keep: Keep,
 ): Remembered {
   // The time is taken before the text: a change in between makes the stamp old, never the text.
   const stat = statSync(file.file, { throwIfNoEntry: false });
@@ -79,7 +83,7 @@ function scan(
   const facts =
     known?.scanned.role === 'note' && known.hash === hash
       ? known.scanned.facts
-      : readNote(file.path, scanned.text, settings);
+      : keep(readNote(file.path, scanned.text, settings));
   return { ...base, hash, scanned: { role: 'note', facts } };
 }
 

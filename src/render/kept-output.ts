@@ -8,10 +8,9 @@ import { stubPaths } from './stub-path.js';
 interface KeptStub {
   /** Everything that the stub depends on besides the person. */
   key: readonly unknown[];
-  parts: StubParts;
   /** The file as it was found, and as it came out. */
-  before?: string | null;
-  after?: string;
+  before: string | null;
+  after: string;
 }
 
 /**
@@ -21,7 +20,7 @@ interface KeptStub {
 export class KeptOutput {
   readonly #counts = new WeakMap<readonly string[], NameCounts>();
   readonly #stubs = new WeakMap<Contact, KeptStub>();
-  #read = new Map<string, { text: string; stub: ExistingStub | undefined }>();
+  #read = new Map<string, { text: string; stub: StubState | undefined }>();
   #paths: { contacts: readonly Contact[]; paths: Map<string, string>; list: string[] } | undefined;
 
   /** Something else is known of this person than before. */
@@ -44,11 +43,12 @@ export class KeptOutput {
     return this.#paths;
   }
 
-  /** A stub as it stands in the vault, taken apart. */
-  existing(path: string, text: string): ExistingStub | undefined {
+  /** What is to be known of a stub as it stands in the vault. */
+  existing(path: string, text: string): StubState | undefined {
     const known = this.#read.get(path);
     if (known?.text === text) return known.stub;
-    const stub = readStub(text);
+    const read = readStub(text);
+    const stub = read && stateOf(read);
     this.#read.set(path, { text, stub });
     return stub;
   }
@@ -60,21 +60,18 @@ export class KeptOutput {
     key: readonly unknown[],
     make: () => StubParts,
   ): string | undefined {
-    let known = this.#stubs.get(contact);
-    if (!known || !isSame(known.key, key)) {
-      known = { key, parts: make() };
-      this.#stubs.set(contact, known);
-    }
+    const known = this.#stubs.get(contact);
     // What it came out as is what it comes out as again.
-    if (known.after !== undefined && (before === known.before || before === known.after)) {
-      if (before === known.after) known.before = before;
+    if (known && (before === known.before || before === known.after) && isSame(known.key, key)) {
+      if (before === known.after) known.after = before;
+      known.before = known.after;
       return known.after;
     }
-    const after = mergeStub(before, known.parts, false);
+    const after = mergeStub(before, make(), false);
     if (after === undefined) return undefined;
-    known.before = before;
-    known.after = after === before ? before : after;
-    return known.after;
+    const kept = after === before ? before : after;
+    this.#stubs.set(contact, { key, before: after === before ? kept : before, after: kept });
+    return kept;
   }
 
   /** Files that are gone need not be kept. */
@@ -85,4 +82,11 @@ export class KeptOutput {
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+/** Without its texts, which would be kept a second time. */
+type StubState = Omit<ExistingStub, 'facts' | 'draft'>;
+
+function stateOf({ facts: _facts, draft: _draft, ...state }: ExistingStub): StubState {
+  return state;
 }

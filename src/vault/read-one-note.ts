@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { compactFacts } from '../note/compact-facts.js';
 import type { NoteFacts } from '../note/note.js';
 import { readNote } from '../note/read-note.js';
 import type { Settings } from '../people/settings.js';
@@ -22,5 +23,5 @@ export function readOneNote(root: string, path: string, settings: Settings): One
   const scanned = fileScanner([], settings)({ path, file });
   if (scanned.role === 'generated') return scanned;
   if (scanned.role !== 'note') return undefined;
-  return { role: 'note', facts: readNote(path, scanned.text, settings) };
+  return { role: 'note', facts: compactFacts(readNote(path, scanned.text, settings)) };
 }

@@ -1,5 +1,6 @@
 import { nameKey } from '../../people/name-index.js';
 import type { Contact } from '../../people/network.js';
+import type { Person } from '../../people/person.js';
 
 /**
  * True if nothing in the notes says that the two know each other: no `introduced`, neither came through the other, no
@@ -21,8 +22,19 @@ function isNoCompany(company: string): boolean {
 /** The note says that the two were brought together, or that one came through the other. */
 function leadsTo({ person, introducers }: Contact, other: Contact): boolean {
   if (introducers.some(({ contact }) => contact === other)) return true;
+  const said = introductionsBy(person);
+  if (said.length === 0) return false;
   const names = [other.person.name, ...other.person.aliases].map(nameKey);
-  return person.entries.some(
-    ({ kind, text }) => kind === 'introduced' && names.some((name) => nameKey(text).includes(name)),
-  );
+  return said.some((text) => names.some((name) => text.includes(name)));
+}
+
+const known = new WeakMap<Person, string[]>();
+
+/** What the log says of people who were brought together. */
+function introductionsBy(person: Person): string[] {
+  const texts =
+    known.get(person) ??
+    person.entries.filter(({ kind }) => kind === 'introduced').map(({ text }) => nameKey(text));
+  known.set(person, texts);
+  return texts;
 }

@@ -144,9 +144,9 @@ function renameFolder(root: string, { pick, chance }: Random): Edited | undefine
     rmSync(join(root, from), { recursive: true });
     return { what: `removed ${from}/`, paths: [from] };
   }
-  const to = pick(
-    ['moved', 'people/work', 'journal', 'Friends'].filter((path) => !existsSync(join(root, path))),
-  );
+  const free = ['moved', 'people/work', 'journal', 'Friends'].filter((path) => !existsSync(join(root, path)));
+  if (free.length === 0) return undefined;
+  const to = pick(free);
   mkdirSync(dirname(join(root, to)), { recursive: true });
   renameSync(join(root, from), join(root, to));
   return { what: `${from}/ → ${to}/`, paths: [from, to] };
