@@ -5,6 +5,8 @@
 export interface WatchTiming {
   /** A file younger than this may still be half written: wait, and look again. */
   settle: number;
+  /** A file younger than this that is new, or says less than before, may be the first half of what is being written. */
+  half: number;
   /** Quiet time before a round after the save of one or a few files. */
   calm: number;
   /** Quiet time before a round while many files change (git checkout, sync). */
@@ -30,6 +32,7 @@ export interface WatchTiming {
 /** The timing in use; tests shorten it. */
 export const TIMING: WatchTiming = {
   settle: 30,
+  half: 300,
   calm: 60,
   burst: 200,
   longest: 2_000,

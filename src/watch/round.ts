@@ -6,6 +6,7 @@ import type { VaultState } from '../app/read-state.js';
 import { Recall } from '../app/recall.js';
 import { type RefreshResult, refresh } from '../app/refresh.js';
 import { isTomorrowsPage } from '../app/tomorrows-page.js';
+import type { NoteFacts } from '../note/note.js';
 import { addDays, type Day } from '../people/day.js';
 import { blockOf } from '../render/read-due.js';
 import type { Templates } from '../render/templates.js';
@@ -14,6 +15,9 @@ import { readTemplates } from '../vault/templates.js';
 import { changedPaths, type Known } from './changed-paths.js';
 import { isUnsettled, TIMING, typingUntil, type WatchTiming } from './policy.js';
 import type { RoundCause, RoundEvent } from './watch-event.js';
+
+/** More files than this are no save: whoever writes them is asked for no patience. */
+const MANY = 20;
 
 /** Makes rounds over one vault and keeps in memory what the last one saw. */
 export class Rounds {
@@ -30,6 +34,8 @@ export class Rounds {
   #typingSince = new Map<string, number>();
   /** The instants (ms) at which those that are left alone are to be looked at again. */
   #lookAt = new Map<string, number>();
+  /** Of notes that may be half written: when that was first seen. */
+  #halfSince = new Map<string, number>();
   /** The day of the last round, and its agenda. */
   day: Day | undefined;
   agenda: Agenda | undefined;
@@ -67,6 +73,7 @@ export class Rounds {
       this.#isSure = true;
       return undefined;
     }
+    if (cause === 'change' && this.#waitsForRest(changed, state)) return undefined;
     const leavePage = (current: VaultState) => this.#isTyping(page, current);
     const leaveInbox = (current: VaultState) => this.#isTyping(inbox, current);
     // Another machine may have turned the page already; at the start and with a new day of ours it is made anew.
@@ -102,6 +109,34 @@ export class Rounds {
     // What the user is writing there is still to be read.
     for (const file of this.#lookAt.keys()) restore(generated, file, this.#known?.generated.get(file));
     this.#known = { state: live, templates, generated };
+  }
+
+  /**
+   * True if a file is so young that it may be the first half of what is being written: one that is new, or says less
+   * than it did. All wait for it, but not for ever; the next look is at the whole disk.
+   */
+  #waitsForRest(changed: readonly string[], state: VaultState): boolean {
+    const now = Date.now();
+    const young = changed.length > MANY ? [] : changed.filter((path) => this.#mayBeHalf(path, state, now));
+    for (const path of this.#halfSince.keys()) if (!young.includes(path)) this.#halfSince.delete(path);
+    for (const path of young) {
+      const since = this.#halfSince.get(path) ?? now;
+      this.#halfSince.set(path, since);
+      if (now - since < this.#timing.longest) this.#lookAt.set(path, now + this.#timing.half / 2);
+    }
+    return young.some((path) => this.#lookAt.has(path));
+  }
+
+  #mayBeHalf(path: string, state: VaultState, now: number): boolean {
+    const after = state.notes.find((note) => note.path === path);
+    const before = this.#known?.state.notes.find((note) => note.path === path);
+    const says = (note: NoteFacts | undefined) => (note ? JSON.stringify(note).length : 0);
+    // A note that cannot be read has lost all that it said.
+    if (before && !(after ?? before).broken && says(after) >= says(before)) return false;
+    if (!before && !after) return false;
+    const stat = statSync(join(this.#root, path), { throwIfNoEntry: false });
+    const age = stat?.isFile() ? now - stat.mtimeMs : Number.POSITIVE_INFINITY;
+    return age >= 0 && age < this.#timing.half;
   }
 
   /** True while the user is writing in a file, the agenda or the inbox; notes when to look at it again. */

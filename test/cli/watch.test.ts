@@ -244,7 +244,7 @@ describe('watch', () => {
     expect(watch.rounds().at(-1)?.changed).toEqual(['knowwho.yaml']);
     writeIn(root, 'people/Ben Wyss.md', '---\nstatus: archived\n---\n');
     await watch.until(() => watch.rounds().some(({ removed }) => removed.length > 0));
-    writeIn(root, 'people/Anna Keller.md', `${NEW}More.\n`);
+    writeIn(root, 'people/Anna Keller.md', `${NEW}## Log\n- 2026-11-20 met\n`);
     await watch.until(() => watch.rounds().at(-1)?.changed.includes('people/Anna Keller.md') === true);
     expect(watch.rounds().at(-1)?.changed).toEqual(['people/Anna Keller.md']);
   });

@@ -36,7 +36,7 @@ describe('an agenda file that is being written in', () => {
 
   it('is left alone until it is quiet, and other files are not held up', () => {
     const root = makeVault(VAULT);
-    const rounds = new Rounds(root);
+    const rounds = new Rounds(root, { ...TIMING, half: 0 });
     rounds.look(MONDAY);
     const before = page(root);
     writeIn(root, 'due.md', ticked(before));

@@ -1,12 +1,14 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { refresh } from '../../../../src/app/refresh.js';
+import type { Agenda } from '../../../../src/agenda/agenda.js';
+import { type RefreshResult, refresh } from '../../../../src/app/refresh.js';
 import { agendaToJson } from '../../../../src/render/agenda-json.js';
 import { TIMING } from '../../../../src/watch/policy.js';
 import { Rounds } from '../../../../src/watch/round.js';
 import { createRandom, type Random } from '../../../bench/random.js';
 import { type Figure, Tally, type TortureRun } from '../../part.js';
+import { filesIn } from './files-in.js';
 import { type Edited, randomEdit } from './random-edit.js';
 
 const VAULTS = { short: 12, full: 120, long: 1_200 };
@@ -31,16 +33,20 @@ export function sameAsCold({ effort, seed, progress }: TortureRun): Figure {
 function liveOn(root: string, seed: number, tally: Tally): void {
   const random = createRandom(seed);
   for (let count = 0; count < 10; count += 1) randomEdit(root, random);
-  const rounds = new Rounds(root, { ...TIMING, typing: 0 });
+  const rounds = new Rounds(root, { ...TIMING, typing: 0, half: 0 });
   let today = random.pick(DAYS);
   const done: string[] = [];
-  look(rounds, today);
+  rounds.look(today);
   for (let step = 1; step <= STEPS; step += 1) {
     const { what, paths } = severalEdits(root, random);
     if (random.chance(0.15)) today = random.pick(DAYS);
     done.push(`${today} ${what}`);
-    look(rounds, today, random.chance(0.9) ? new Set(paths) : undefined);
-    const wrong = difference(root, today, rounds);
+    const copy = `${root}-copy`;
+    cpSync(root, copy, { recursive: true });
+    const event = rounds.look(today, random.chance(0.9) ? new Set(paths) : undefined);
+    // Without a round nothing was to be done: a run by hand may have second thoughts of what it did not understand.
+    const wrong = event && difference(rounds, root, refresh(copy, { today }), copy);
+    rmSync(copy, { recursive: true });
     tally.count(wrong && `seed ${seed}, step ${step}: ${wrong}\n      ${done.slice(-4).join('\n      ')}`);
     if (wrong) return;
   }
@@ -51,22 +57,16 @@ function severalEdits(root: string, random: Random): Edited {
   return { what: edits.map(({ what }) => what).join(' + '), paths: edits.flatMap(({ paths }) => paths) };
 }
 
-/** The page may ask for a second look: what one line of the inbox did may be what another one waits for. */
-function look(rounds: Rounds, today: string, paths?: ReadonlySet<string>): void {
-  rounds.look(today, paths);
-}
-
-function difference(root: string, today: string, rounds: Rounds): string | undefined {
-  const cold = refresh(root, { today, dryRun: true });
-  const left = [...cold.changes, ...cold.acted];
-  if (left.length > 0) {
-    const [{ path, before, after }] = left as [(typeof left)[number]];
-    return `a fresh run writes ${path}: ${firstDifference(before ?? '', after ?? '')}`;
+function difference(rounds: Rounds, root: string, cold: RefreshResult, copy: string): string | undefined {
+  const [files, fresh] = [filesIn(root), filesIn(copy)];
+  for (const path of new Set([...fresh.keys(), ...files.keys()])) {
+    const [one, other] = [files.get(path) ?? '', fresh.get(path) ?? ''];
+    if (one !== other) return `${path} is not as a fresh run writes it: ${firstDifference(one, other)}`;
   }
-  const agenda = rounds.agenda;
-  if (!agenda) return 'there is no agenda';
-  const [live, fresh] = [agenda, cold.agenda].map((one) => JSON.stringify(agendaToJson(one, cold.stubs)));
-  return live === fresh ? undefined : `the agenda differs: ${firstDifference(live ?? '', fresh ?? '')}`;
+  if (!rounds.agenda) return 'there is no agenda';
+  const asJson = (agenda: Agenda) => JSON.stringify(agendaToJson(agenda, cold.stubs));
+  const [one, other] = [asJson(rounds.agenda), asJson(cold.agenda)];
+  return one === other ? undefined : `the agenda differs: ${firstDifference(one, other)}`;
 }
 
 function firstDifference(before: string, after: string): string {
