@@ -2,7 +2,7 @@ import type { TorturePart } from '../part.js';
 import { editorSaves } from './watch/editors.js';
 import { fewWatches } from './watch/few-watches.js';
 import { flatMemory } from './watch/flat-memory.js';
-import { halfFiles } from './watch/half-files.js';
+import { halfFiles, slowHalfFiles } from './watch/half-files.js';
 import { checkouts, folders, syncedFiles } from './watch/many-files.js';
 import { sameAsCold } from './watch/same-as-cold.js';
 
@@ -14,6 +14,7 @@ export const watch: TorturePart = {
     return [
       sameAsCold(run),
       await halfFiles(run),
+      await slowHalfFiles(run),
       await editorSaves(run),
       await syncedFiles(run),
       await checkouts(run),
