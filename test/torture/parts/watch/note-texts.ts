@@ -110,6 +110,23 @@ export function personText(random: Random): string {
   return `${lines.join(chance(0.1) ? '\r\n' : '\n')}\n`;
 }
 
+/** One property of a person, of those that lead to other people. */
+export function propertyLine({ pick, sample, int }: Random): string {
+  return pick([
+    () => `met-at: ${pick(['Bern', 'a dinner', 'the studio'])}`,
+    () => `met-on: ${pick(DAYS)}`,
+    () => `introduced-by: ${pick(['"[[Ben Wyss]]"', '"[[Lea Graf]]"', '"[[Anna Keller]]"', 'Kim'])}`,
+    () => `seeks: [${sample(SKILLS, int(1, 2)).join(', ')}]`,
+    () => `offers: [${sample(SKILLS, int(1, 2)).join(', ')}]`,
+    () => `interests: [${sample(SKILLS, int(1, 2)).join(', ')}]`,
+    () => `tags: [${sample(['sailing', 'boats', 'rooms'], int(0, 2)).join(', ')}]`,
+    () => `aliases: [${pick(['Anni', 'Ben', 'Kimmy'])}]`,
+    () => `name: ${pick(['Anna Keller', 'Anna Frei', 'Ben Wyss'])}`,
+    () => `status: ${pick(['active', 'paused', 'archived'])}`,
+    () => `tier: ${pick(['A', 'B', 'C'])}`,
+  ])();
+}
+
 /** The text of a note that is no person's, by its folder. */
 export function otherText(path: string, random: Random): string {
   const { pick, chance, int, sample } = random;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Random } from '../../../bench/random.js';
-import { OTHERS, otherText, PEOPLE, personText, SETTINGS, TEMPLATES } from './note-texts.js';
+import { OTHERS, otherText, PEOPLE, personText, propertyLine, SETTINGS, TEMPLATES } from './note-texts.js';
 
 /** What was done, in words, and the paths that a watcher would be told of. */
 export interface Edited {
@@ -14,6 +14,8 @@ type Edit = (root: string, random: Random) => Edited | undefined;
 const EDITS: readonly [weight: number, edit: Edit][] = [
   [8, (root, random) => write(root, random.pick(PEOPLE), personText(random))],
   [8, appendEntry],
+  [10, changeProperty],
+  [6, (root, random) => change(root, otherPath(root, random), (_text, path) => otherText(path, random))],
   [6, (root, random) => writeOther(root, random)],
   [3, (root, random) => change(root, somePath(root, random), (text) => `${text}\nNothing but words.\n`)],
   [2, (root, random) => remove(root, somePath(root, random))],
@@ -45,9 +47,13 @@ function write(root: string, path: string, text: string): Edited {
   return { what: `${path} = ${JSON.stringify(text)}`, paths: [path] };
 }
 
-function change(root: string, path: string | undefined, edit: (text: string) => string): Edited | undefined {
+function change(
+  root: string,
+  path: string | undefined,
+  edit: (text: string, path: string) => string,
+): Edited | undefined {
   if (path === undefined || !existsSync(join(root, path))) return undefined;
-  return write(root, path, edit(readFileSync(join(root, path), 'utf8')));
+  return write(root, path, edit(readFileSync(join(root, path), 'utf8'), path));
 }
 
 function remove(root: string, path: string | undefined): Edited | undefined {
@@ -79,6 +85,23 @@ function notesIn(root: string): string[] {
     )
     .filter((path) => /^(?:people|Friends|journal|goals|clippings|projects|moved)\/|^me\.md$/.test(path))
     .sort();
+}
+
+/** One line of the front matter, as in Obsidian's property editor. */
+function changeProperty(root: string, random: Random): Edited | undefined {
+  const line = propertyLine(random);
+  const key = line.slice(0, line.indexOf(':'));
+  return change(root, somePath(root, random), (text) => {
+    if (!text.startsWith('---\n')) return `---\n${line}\n---\n${text}`;
+    const old = new RegExp(`^${key}:.*$`, 'm');
+    return old.test(text) ? text.replace(old, line) : text.replace('---\n', `---\n${line}\n`);
+  });
+}
+
+/** One of the notes of other kinds that are there. */
+function otherPath(root: string, { pick }: Random): string | undefined {
+  const there = notesIn(root).filter((path) => (OTHERS as readonly string[]).includes(path));
+  return there.length === 0 ? undefined : pick(there);
 }
 
 function appendEntry(root: string, random: Random): Edited | undefined {
@@ -150,4 +173,10 @@ function renameFolder(root: string, { pick, chance }: Random): Edited | undefine
   mkdirSync(dirname(join(root, to)), { recursive: true });
   renameSync(join(root, from), join(root, to));
   return { what: `${from}/ → ${to}/`, paths: [from, to] };
+}
+
+/** Every note that the edits know of, so that most of what follows changes notes rather than makes them. */
+export function fillVault(root: string, random: Random): void {
+  for (const path of PEOPLE) write(root, path, personText(random));
+  for (const path of OTHERS) write(root, path, otherText(path, random));
 }

@@ -9,7 +9,7 @@ import { Rounds } from '../../../../src/watch/round.js';
 import { createRandom, type Random } from '../../../bench/random.js';
 import { type Figure, Tally, type TortureRun } from '../../part.js';
 import { filesIn } from './files-in.js';
-import { type Edited, randomEdit } from './random-edit.js';
+import { type Edited, fillVault, randomEdit } from './random-edit.js';
 
 const VAULTS = { short: 8, full: 120, long: 1_200 };
 const STEPS = 14;
@@ -32,7 +32,7 @@ export function sameAsCold({ effort, seed, progress }: TortureRun): Figure {
 
 function liveOn(root: string, seed: number, tally: Tally): void {
   const random = createRandom(seed);
-  for (let count = 0; count < 10; count += 1) randomEdit(root, random);
+  fillVault(root, random);
   const rounds = new Rounds(root, { ...TIMING, typing: 0, half: 0 });
   let today = random.pick(DAYS);
   const done: string[] = [];
