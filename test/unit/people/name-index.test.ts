@@ -126,3 +126,24 @@ describe('a plain name', () => {
     expect(named('Keller')).toEqual([]);
   });
 });
+
+describe('files that come and go while links are known', () => {
+  const index = () =>
+    indexNames([contact('people/Anna.md')], ['people/Anna.md'], new Set(['people/Anna.md']));
+
+  test('are found from then on, and no longer once they are gone', () => {
+    const names = index();
+    expect(names.movePaths(['stubs/Anna (stub).md'], [])).toBe(true);
+    expect(names.resolveLink('Anna (stub)', 'x.md')).toEqual(['stubs/Anna (stub).md']);
+    expect(names.movePaths([], ['stubs/Ben (stub).md'])).toBe(true);
+  });
+
+  test.each(['Anna (stub)', 'stubs/anna (STUB).md', '../stubs/Anna (stub)'])(
+    'put an end to what was known if %j was asked for',
+    (target) => {
+      const names = index();
+      expect(names.resolveLink(target, 'journal/x.md')).toEqual([]);
+      expect(names.movePaths(['stubs/Anna (stub).md'], [])).toBe(false);
+    },
+  );
+});

@@ -7,6 +7,7 @@ import {
   sleepFor,
   TIMING,
   untilMidnight,
+  wholeAfter,
   withReport,
 } from '../../../src/watch/policy.js';
 
@@ -64,6 +65,13 @@ describe('when to make a round', () => {
         [5_000, 'a.md'],
       ]),
     ).toHaveLength(2);
+  });
+});
+
+describe('when to compare the whole disk', () => {
+  it('soon behind a burst, in which a report may be lost, seldom behind a save', () => {
+    expect(wholeAfter(1, 1_000, TIMING)).toBe(1_000 + TIMING.compare);
+    expect(wholeAfter(500, 1_000, TIMING)).toBe(1_000 + TIMING.afterBurst);
   });
 });
 
