@@ -4,7 +4,7 @@ import { createRandom } from '../../../bench/random.js';
 import { type Figure, Tally, type TortureRun } from '../../part.js';
 import { pause, withWatcher } from './watched.js';
 
-const SAVES = { short: 8, full: 500, long: 2_000 };
+const SAVES = { short: 6, full: 500, long: 2_000 };
 const NOTE = 'people/Anna Keller.md';
 /** The writer itself may have been stopped for longer than any watcher would wait. */
 const LONGEST_PAUSE = 250;

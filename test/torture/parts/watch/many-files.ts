@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Figure, Tally, type TortureRun } from '../../part.js';
 import { pause, type Watched, withWatcher } from './watched.js';
 
-const FILES = { short: 300, full: 1_000, long: 1_000 };
+const FILES = { short: 200, full: 1_000, long: 1_000 };
 const TIMES = { short: 1, full: 5, long: 20 };
 /** However many files a tool writes, a handful of rounds answers them. */
 const MOST_ROUNDS = 8;

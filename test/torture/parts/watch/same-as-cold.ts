@@ -11,7 +11,7 @@ import { type Figure, Tally, type TortureRun } from '../../part.js';
 import { filesIn } from './files-in.js';
 import { type Edited, fillVault, randomEdit } from './random-edit.js';
 
-const VAULTS = { short: 8, full: 120, long: 1_200 };
+const VAULTS = { short: 6, full: 120, long: 1_200 };
 const STEPS = 14;
 const DAYS = ['2026-11-20', '2026-11-21', '2026-11-23', '2026-11-24', '2026-11-30', '2027-02-28'];
 
