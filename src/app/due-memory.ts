@@ -26,7 +26,10 @@ const MOST_BYTES = 5_000_000;
 
 /** The pages remembered, the latest first; none if the file is missing or damaged. */
 export function readDueMemory(root: string): RememberedDue[] {
-  const text = textIn(root, MEMORY);
+  return pagesIn(textIn(root, MEMORY));
+}
+
+function pagesIn(text: string | undefined): RememberedDue[] {
   if (text === undefined) return [];
   if (last?.text === text) return [...last.pages];
   try {
@@ -45,9 +48,9 @@ let last: { text: string; pages: readonly RememberedDue[] } | undefined;
 /** Remembers a page that was written. A disk that refuses this does no harm: it is only a cache. */
 export function rememberDue(root: string, page: RememberedDue): void {
   const before = textIn(root, MEMORY) ?? null;
-  const [newest] = readDueMemory(root);
-  if (newest && JSON.stringify(newest) === JSON.stringify(page)) return;
-  const known = readDueMemory(root).filter(({ mark, body }) => mark !== page.mark || body !== page.body);
+  const remembered = pagesIn(before ?? undefined);
+  if (remembered[0] && JSON.stringify(remembered[0]) === JSON.stringify(page)) return;
+  const known = remembered.filter(({ mark, body }) => mark !== page.mark || body !== page.body);
   const pages = [page, ...known].slice(0, PAGES);
   const after = `${JSON.stringify(pages)}\n`;
   if (after === before) return;

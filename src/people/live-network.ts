@@ -81,6 +81,7 @@ export class LiveNetwork {
         const [old, now] = [contact.person, after.person as Person];
         if (old.metAt?.value !== now.metAt?.value) touched.add('meetings');
         if (!sameText(introductionsBy(old), introductionsBy(now))) touched.add('introductions');
+        if (old.metOn?.value !== now.metOn?.value) touched.add('introductions');
         connected.replacePerson(contact, now);
         changed.add(contact);
       } else {

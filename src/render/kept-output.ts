@@ -20,12 +20,27 @@ interface KeptStub {
 export class KeptOutput {
   readonly #counts = new WeakMap<readonly string[], NameCounts>();
   readonly #stubs = new WeakMap<Contact, KeptStub>();
+  readonly #grounds = new WeakMap<Contact, { key: readonly unknown[]; ground: readonly unknown[] }>();
   #read = new Map<string, { text: string; stub: StubState | undefined }>();
   #paths: { contacts: readonly Contact[]; paths: Map<string, string>; list: string[] } | undefined;
 
   /** Something else is known of this person than before. */
   forget(contact: Contact): void {
     this.#stubs.delete(contact);
+    this.#grounds.delete(contact);
+  }
+
+  /** What a stub says of other people: the same list as long as that is the same; asked for if `key` is not. */
+  ground(contact: Contact, key: readonly unknown[], make: () => readonly unknown[]): readonly unknown[] {
+    const known = this.#grounds.get(contact);
+    if (known && isSame(known.key, key)) {
+      known.key = key;
+      return known.ground;
+    }
+    const made = make();
+    const ground = known && isSame(known.ground, made) ? known.ground : made;
+    this.#grounds.set(contact, { key, ground });
+    return ground;
   }
 
   /** How often each name occurs in a list of paths; a list that is the same object is counted once. */

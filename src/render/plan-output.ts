@@ -5,7 +5,7 @@ import { directionOf, type Entry } from '../people/entry.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
-import { groundOf } from '../stubs/common-ground.js';
+import { groundOf, groundVersion } from '../stubs/common-ground.js';
 import type { ShownThought } from './due-thoughts.js';
 import type { Meeting } from './due-view.js';
 import type { Kept } from './keep-typed.js';
@@ -77,6 +77,7 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   const items = new Map([...agenda.notThisWeek, ...agenda.items].map((one) => itemEntry(one)));
   const counted = [keptOutput.countsOf(input.takenPaths), keptOutput.countsOf(list)];
   const links = countedLinkWriter(counted, settings.output, settings.output.stubs);
+  const groundKey = [groundVersion(network), agenda.today, settings, ...counted];
   const linkTo = ({ person }: Contact) => links.link(person.path, person.name);
   const stubs = new Map<string, string>();
   const changes: OutputChange[] = [];
@@ -97,11 +98,13 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
     const isWanted = planned.has(contact) || (known && (known.asked || onAgenda.has(contact)));
     if (!isWanted) continue;
     wanted.add(path);
-    const ground = groundOf(contact, network, agenda.today, linkTo);
+    const ground = keptOutput.ground(contact, groundKey, () =>
+      groundOf(contact, network, agenda.today, linkTo),
+    );
     const after = keptOutput.stub(
       contact,
       before,
-      [items.get(contact), agenda.today, settings, render, ...ground],
+      [items.get(contact), agenda.today, settings, render, ground],
       () => stubParts(contact, { agenda, network, settings, render, links }),
     );
     if (after === undefined) {

@@ -34,6 +34,8 @@ interface GroundIndex {
   /** Everybody who is named in a dated note, by its path. */
   mentions?: Map<string, Contact[]>;
   clippings?: (interest: string) => NoteFacts[];
+  /** The same object as long as nothing of all this changes. */
+  version?: object;
 }
 
 const indexes = new WeakMap<Network, GroundIndex>();
@@ -48,7 +50,15 @@ function indexOf(network: Network): GroundIndex {
 export function keepGround(from: Network, to: Network, touched: ReadonlySet<Touched>): void {
   const kept = { ...indexes.get(from) };
   for (const one of touched) delete kept[one];
+  if (touched.size > 0) delete kept.version;
   indexes.set(to, kept);
+}
+
+/** As long as this is the same object, people have in common with those of whom nothing new is known what they had. */
+export function groundVersion(network: Network): object {
+  const index = indexOf(network);
+  index.version ??= {};
+  return index.version;
 }
 
 function openPeople({ contacts }: Network): Contact[] {
