@@ -69,15 +69,23 @@ function newest(folder) {
   );
 }
 
-function build({ force = false } = {}) {
+/** `dist/`: the library as modules with their types, the command line as a few files that load fast. */
+async function build({ force = false } = {}) {
   embedTemplates();
   const stamp = join('dist', '.built');
   const isFresh =
     existsSync(stamp) &&
-    statSync(stamp).mtimeMs > Math.max(newest('src'), statSync('tsconfig.build.json').mtimeMs);
+    statSync(stamp).mtimeMs >
+      Math.max(
+        newest('src'),
+        ...['tsconfig.build.json', 'bundle.mjs', 'package-lock.json'].map((file) => statSync(file).mtimeMs),
+      );
   if (isFresh && !force) return;
   rmSync('dist', { recursive: true, force: true });
   tool('tsc', '-p', 'tsconfig.build.json');
+  const { bundleCli, bundleDocsPages } = await import('./bundle.mjs');
+  await bundleCli(join('dist', 'cli'));
+  await bundleDocsPages(join('dist', 'docs', 'pages.js'));
   writeFileSync(stamp, '');
 }
 
@@ -115,7 +123,7 @@ function exampleDay() {
 
 /** Pages that are made from the program: `docs/rules.md`, `docs/commands.md`, the settings' table. */
 async function generate({ check = false } = {}) {
-  const pages = await import(join(root, 'dist', 'docs-pages.js'));
+  const pages = await import(join(root, 'dist', 'docs', 'pages.js'));
   mkdirSync('docs', { recursive: true });
   let stale = 0;
   const readme = readFileSync('README.md', 'utf8').replace(
@@ -143,7 +151,7 @@ async function test() {
   step('types');
   tool('tsc', '-p', 'tsconfig.json');
   step('build');
-  build();
+  await build();
   step('generated pages');
   await generate({ check: true });
   step('unused code');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Day, isDay } from '../people/day.js';
+import type { Day } from '../people/day.js';
 
 /** What the program knows of itself. */
 export interface PackageInfo {
@@ -11,8 +11,7 @@ export interface PackageInfo {
 /** Reads the installed package's own `package.json`. */
 export function packageInfo(): PackageInfo {
   const data: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const day = textAt(objectAt(data, 'config'), 'exampleDay');
-  return { version: textAt(data, 'version'), exampleDay: isDay(day) ? day : '2026-11-23' };
+  return { version: textAt(data, 'version'), exampleDay: textAt(objectAt(data, 'config'), 'exampleDay') };
 }
 
 function objectAt(value: unknown, key: string): unknown {

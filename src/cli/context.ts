@@ -56,7 +56,7 @@ export function makeContext(io: Io, options: GlobalOptions): Context {
     paint: makePaint(wantsColour(io.stdout, io.env, colour)),
     // What goes into a file or another program is not broken into lines.
     width: io.stdout.isTTY ? Math.min(Math.max(io.stdout.columns || 80, 40), 120) : Number.POSITIVE_INFINITY,
-    interactive: io.stdin.isTTY === true && io.stderr.isTTY === true && io.stdout.isTTY === true && !quiet,
+    interactive: !quiet && io.stdout.isTTY === true && io.stderr.isTTY === true && io.stdin.isTTY === true,
     out: (text) => {
       io.stdout.write(line(text));
     },

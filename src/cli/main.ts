@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { run } from './run.js';
+import { packageInfo } from '../app/package-info.js';
+import type { Io } from './io.js';
 
 // A reader that goes away (`| head`) is no error: what was to be written into the vault has been written by then.
 for (const stream of [process.stdout, process.stderr]) {
@@ -24,15 +25,34 @@ for (const [signal, code] of [
   });
 }
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: { isTTY: process.stdin.isTTY, readAll: () => readFileSync(0, 'utf8') },
-  env: process.env,
-  cwd: process.cwd(),
-  now: () => new Date(),
-  stopSignal: () => {
-    endsByItself = true;
-    return stop.signal;
-  },
-});
+const argv = process.argv.slice(2);
+if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${packageInfo().version}\n`);
+else {
+  // Everything else is loaded here only, as `import()`: what needs nothing loads nothing.
+  import('./run.js')
+    .then(({ run }) => run(argv, io()))
+    .then((code) => {
+      process.exitCode = code;
+    });
+}
+
+function io(): Io {
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: {
+      // Node opens standard input where it is first named, which takes 2 ms.
+      get isTTY() {
+        return process.stdin.isTTY;
+      },
+      readAll: () => readFileSync(0, 'utf8'),
+    },
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    stopSignal: () => {
+      endsByItself = true;
+      return stop.signal;
+    },
+  };
+}

@@ -3,12 +3,14 @@ import { remark } from 'remark';
 import { headingText } from './heading-text.js';
 import type { Blocks, Mask } from './outline.js';
 
-const PROCESSOR = remark().freeze();
+/** Made when it is first needed: most notes are read without it. */
+let processor: ReturnType<typeof remark> | undefined;
 
 /** The blocks of a body as remark sees them (CommonMark). May throw on text that is nested very deeply. */
 export function parseOutline(text: string, bodyStart: number): Blocks {
   const reader = new TreeReader(text, bodyStart);
-  reader.visit(PROCESSOR.parse(text.slice(bodyStart)), -1, 0);
+  processor ??= remark().freeze();
+  reader.visit(processor.parse(text.slice(bodyStart)), -1, 0);
   reader.blocks.masks.sort((a, b) => a.start - b.start);
   return reader.blocks;
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type CliResult, filesOf, makeVault, writeIn } from './run-cli.js';
 
 const PROJECT = join(import.meta.dirname, '../..');
-// Inside the project, so that the built program finds its libraries.
-const BUILD = join(PROJECT, 'node_modules/.cache/knowwho-spawned-test');
+// Outside of the project: the built program needs no installed library.
+const BUILD = mkdtempSync(join(tmpdir(), 'knowwho-built-'));
 const MAIN = join(BUILD, 'dist/cli/main.js');
 
 const VAULT = {
@@ -17,18 +18,10 @@ const VAULT = {
 };
 
 beforeAll(() => {
-  rmSync(BUILD, { recursive: true, force: true });
-  mkdirSync(BUILD, { recursive: true });
   cpSync(join(PROJECT, 'package.json'), join(BUILD, 'package.json'));
-  const tsc = join(PROJECT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [
-    tsc,
-    '-p',
-    join(PROJECT, 'tsconfig.build.json'),
-    '--outDir',
-    join(BUILD, 'dist'),
-  ]);
+  execFileSync(process.execPath, [join(PROJECT, 'bundle.mjs'), join(BUILD, 'dist/cli')]);
 }, 120_000);
+afterAll(() => rmSync(BUILD, { recursive: true, force: true }));
 
 function start(argv: string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
   const child = spawn(process.execPath, [MAIN, ...argv], {
@@ -52,6 +45,72 @@ async function result(child: ChildProcess): Promise<CliResult> {
   });
   return { code, stdout, stderr };
 }
+
+/** The files that node has loaded by the end of a command line, without their folder. */
+function filesLoadedBy(argv: string[], root: string): string[] {
+  const report = join(BUILD, 'report.cjs');
+  const loaded = "Object.keys(require.cache).map((file) => require('node:path').basename(file))";
+  writeFileSync(
+    report,
+    `process.on('exit', () => require('node:fs').writeFileSync('loaded.json', JSON.stringify(${loaded})));`,
+  );
+  execFileSync(process.execPath, ['--require', report, MAIN, ...argv], {
+    cwd: root,
+    env: { PATH: process.env.PATH, KNOWWHO_TODAY: '2026-11-23' },
+  });
+  const names: string[] = JSON.parse(readFileSync(join(root, 'loaded.json'), 'utf8'));
+  return names.filter((name) => name !== 'report.cjs');
+}
+
+describe('the program as files', () => {
+  it('loads next to nothing for --version, and no library for --help', () => {
+    const root = makeVault(VAULT);
+    expect(filesLoadedBy(['--version'], root).length).toBeLessThan(4);
+    const loaded = filesLoadedBy(['--help'], root);
+    expect(loaded.length).toBeLessThan(12);
+    expect(loaded.filter((name) => name.startsWith('lib-'))).toEqual([]);
+  });
+
+  it('loads the libraries that a command uses, and no other', () => {
+    const libraries = (argv: string[], files: Record<string, string>) =>
+      filesLoadedBy(argv, makeVault(files)).filter((name) => name.startsWith('lib-'));
+    expect(libraries(['undo', '--list'], VAULT)).toEqual([]);
+    const listing = libraries(['list'], VAULT);
+    for (const name of ['yaml', 'remark', 'liquidjs', 'chokidar', 'clack-prompts', 'picomatch'])
+      expect(listing).not.toContain(`lib-${name}.js`);
+    expect(libraries(['due', '--dry-run'], VAULT)).toContain('lib-liquidjs.js');
+    expect(libraries(['due', '--dry-run'], VAULT)).not.toContain('lib-chokidar.js');
+  });
+
+  it('carries the licences of what it holds', () => {
+    const text = readFileSync(join(BUILD, 'dist/cli/LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'gray-matter', 'yaml', 'remark', 'liquidjs', '@clack/prompts'])
+      expect(text).toMatch(new RegExp(`^${name} [0-9.]+ \\(.*\\)\n\n.*(?:license|copyright)`, 'im'));
+    expect(text).not.toContain('esprima');
+  });
+
+  it('prints one and the same version on every way', async () => {
+    const printed = await Promise.all(
+      [['--version'], ['--quiet', '--version']].map((argv) => result(start(argv, BUILD))),
+    );
+    const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+    for (const one of printed) expect(one).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('names where it failed when asked to', async () => {
+    const root = makeVault({ ...VAULT, 'journal/x.md': '' });
+    const broken = join(BUILD, 'broken.cjs');
+    writeFileSync(broken, "require('node:fs').readdirSync = () => { throw new Error('no such luck'); };");
+    const child = start(['list'], root, {
+      NODE_OPTIONS: `--require ${JSON.stringify(broken)}`,
+      KNOWWHO_DEBUG: '1',
+    });
+    const { code, stderr } = await result(child);
+    expect(code).toBe(3);
+    expect(stderr).toContain('something went wrong inside the program: Error: no such luck\n');
+    expect(stderr).toMatch(/at (?:walk|read|scan)\w*/);
+  });
+});
 
 describe('the program as a process', () => {
   it('gives the same bytes in ten time zones', async () => {

@@ -25,6 +25,8 @@ const MOST_PROBLEMS = 50;
 export function parseSettings(text: string, path = 'knowwho.yaml'): ParsedSettings {
   const settings = defaultSettings();
   const source = text.replace(/^\uFEFF/, '');
+  // Many vaults have no settings: nothing is loaded to find that out.
+  if (source.trim() === '') return { settings, problems: [], given: new Set() };
   const lines = new Lines(source);
   const problems: Diagnostic[] = [];
   const given = new Map<string, number>();

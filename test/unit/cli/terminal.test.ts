@@ -55,7 +55,16 @@ describe('wrap and table', () => {
     expect(displayWidth('李小龍')).toBe(6);
     expect(displayWidth('Zoe\u0308')).toBe(3);
     expect(displayWidth('\x1b[31mred\x1b[39m')).toBe(3);
+    expect(displayWidth('Zürich – “né”…')).toBe(14);
     expect(cutToWidth('李小龍先生', 7)).toBe('李小龍…');
+  });
+
+  it('takes no sign for one column that is wider or joins its neighbours', () => {
+    // A Chinese letter behind makes the text one that is looked at sign by sign.
+    for (let code = 0x20; code < 0x2200; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      expect(displayWidth(text), code.toString(16)).toBe(displayWidth(`${text}李`) - 2);
+    }
   });
 
   it('aligns columns and narrows the widest one where room is short', () => {

@@ -1,0 +1,147 @@
+// Bundles the command line into CommonJS files in which every command finds just what it needs: loading hundreds of
+// small modules takes longer than reading a thousand notes. `bundleCli(folder)` · `node bundle.mjs FOLDER`
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** Libraries in files of their own, read and compiled when something of them is used for the first time. */
+const LAZY = [
+  '@clack/prompts',
+  'chokidar',
+  'gray-matter',
+  'js-yaml',
+  'liquidjs',
+  'picomatch',
+  'remark',
+  'yaml',
+];
+/** Those of them that are one function. */
+const FUNCTIONS = ['gray-matter', 'picomatch'];
+
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  logLevel: 'warning',
+  metafile: true,
+  write: false,
+};
+const URL_OF_FILE = "const fileUrl = require('node:url').pathToFileURL(__filename).href;\n";
+
+const fileOf = (library) => `lib-${library.replace('@', '').replace('/', '-')}.js`;
+
+/** Stands in for a library: same names, but nothing is loaded before one of them is used. */
+async function standIn(library) {
+  const load = `let loaded; const load = () => (loaded ??= requireFile('./${fileOf(library)}'));`;
+  if (FUNCTIONS.includes(library)) return `${load} module.exports = (...args) => load()(...args);`;
+  const names = Object.keys(await import(library)).filter((name) => /^(?!default$)[A-Za-z]\w*$/.test(name));
+  return `${load} module.exports = { ${names.map((name) => `get ${name}() { return load().${name}; }`)} };`;
+}
+
+const lazyLibraries = {
+  name: 'lazy-libraries',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[@a-z]/ }, ({ path, importer, kind }) => {
+      if (!LAZY.includes(path) || !importer.startsWith(join(root, 'src'))) return undefined;
+      // `import()` is lazy already.
+      if (kind === 'dynamic-import') return { path: `./${fileOf(path)}`, external: true };
+      return { path, namespace: 'lazy' };
+    });
+    onLoad({ filter: /./, namespace: 'lazy' }, async ({ path }) => ({ contents: await standIn(path) }));
+  },
+};
+
+/** gray-matter brings a second, older js-yaml, which the engines of `split-note.ts` replace: it need not be loaded. */
+const oneYaml = {
+  name: 'one-yaml',
+  setup({ onResolve }) {
+    onResolve({ filter: /^js-yaml$/ }, ({ importer }) =>
+      importer.includes('gray-matter') ? { path: `./${fileOf('js-yaml')}`, external: true } : undefined,
+    );
+  },
+};
+
+/** The program's own files: split by esbuild as ES modules, the only format it splits, and then made CommonJS. */
+async function ownFiles(folder) {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: folder,
+    format: 'esm',
+    splitting: true,
+    define: { 'import.meta.url': 'fileUrl' },
+    plugins: [lazyLibraries],
+  });
+  const files = outputFiles.map(async ({ path, text }) => {
+    // A real `import()` would start node's loader for ES modules: 5 ms, for nothing.
+    const { code } = await transform(text, {
+      ...{ format: 'cjs', platform: 'node', target: 'node20.19' },
+      supported: { 'dynamic-import': false },
+    });
+    const called = code.replaceAll('requireFile(', 'require(');
+    return [basename(path), called.includes('fileUrl') ? withUrl(called) : called];
+  });
+  return { files: await Promise.all(files), metafile };
+}
+
+function withUrl(code) {
+  const [, shebang = '', rest] = /^(#!.*\n)?([\s\S]*)$/.exec(code);
+  return shebang + URL_OF_FILE + rest;
+}
+
+async function libraryFile(library) {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    stdin: { contents: `module.exports = require('${library}');`, resolveDir: root },
+    format: 'cjs',
+    minifyWhitespace: true,
+    plugins: [oneYaml],
+  });
+  return { files: [[fileOf(library), outputFiles[0].text]], metafile };
+}
+
+/** The licences of all packages of which something is in the files, as they ask for. */
+function licences(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = ['LICENSE', 'license', 'LICENSE.md', 'LICENCE', 'LICENSE-MIT'].find((one) =>
+      existsSync(join(root, folder, one)),
+    );
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}`;
+  });
+}
+
+/** Writes the command line into `folder`, which must be two folders below `package.json`: `dist/cli`. */
+export async function bundleCli(folder) {
+  const parts = await Promise.all([ownFiles(folder), ...LAZY.map(libraryFile)]);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, code] of parts.flatMap(({ files }) => files))
+    writeFileSync(join(folder, name), code, { mode: name === 'main.js' ? 0o755 : 0o644 });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  const rule = `\n\n${'-'.repeat(80)}\n\n`;
+  writeFileSync(
+    join(folder, 'LICENSES.txt'),
+    `${licences(parts.map(({ metafile }) => metafile)).join(rule)}\n`,
+  );
+}
+
+/** Writes the module that makes the pages of `docs/`. */
+export async function bundleDocsPages(file) {
+  await build({
+    ...COMMON,
+    entryPoints: ['src/docs-pages.ts'],
+    outfile: file,
+    format: 'esm',
+    packages: 'external',
+    write: true,
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleCli(process.argv[2]);
