@@ -26,7 +26,8 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 20_000_
 
 /**
  * A renderer over the packaged templates with `own` ones before them. Templates see own properties of plain data
- * only, reach no file and stay within limits of time and memory (LiquidJS "DoS prevention").
+ * only, and reach no file. Own ones stay within limits of time, size and memory (LiquidJS "DoS prevention"); the
+ * packaged ones have none, since they are known to end, and nothing could take their place.
  */
 export function templateRenderer(own: Templates = {}): Render {
   // A parsed template costs more than the page that it gives: the last set is kept.
@@ -42,23 +43,14 @@ function isSame(a: Templates, b: Templates): boolean {
 }
 
 function newRenderer(own: Templates): Render {
-  const templates = { ...BUILTIN_TEMPLATES, ...own };
-  const engine = new Liquid({
-    templates,
-    ownPropertyOnly: true,
-    strictFilters: true,
-    cache: true,
-    greedy: false,
-    ...LIMITS,
-  });
-  // LiquidJS' own `capitalize` lowers the rest of the text: names would suffer.
-  engine.registerFilter('sentence_case', (text: unknown) =>
-    String(text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-  );
+  const packaged = engineFor(BUILTIN_TEMPLATES);
+  const limited =
+    Object.keys(own).length > 0 ? engineFor({ ...BUILTIN_TEMPLATES, ...own }, LIMITS) : packaged;
   const renderOrThrow: Render = (name, data) => {
+    const isOwn = Object.hasOwn(own, name);
     try {
-      const text = engine.renderFileSync(name, data) as string;
-      if (text.length <= MAX_OUTPUT) return text;
+      const text = (isOwn ? limited : packaged).renderFileSync(name, data) as string;
+      if (!isOwn || text.length <= MAX_OUTPUT) return text;
     } catch (error) {
       const { message, token } = error as Error & { token?: { getPosition?: () => [number, number] } };
       throw new TemplateError(name, reasonIn(message), token?.getPosition?.()[0] ?? 1);
@@ -66,6 +58,22 @@ function newRenderer(own: Templates): Render {
     throw new TemplateError(name, `it writes more than ${MAX_OUTPUT} characters`, 1);
   };
   return renderOrThrow;
+}
+
+function engineFor(templates: Templates, limits: Partial<typeof LIMITS> = {}): Liquid {
+  const engine = new Liquid({
+    templates: { ...templates },
+    ownPropertyOnly: true,
+    strictFilters: true,
+    cache: true,
+    greedy: false,
+    ...limits,
+  });
+  // LiquidJS' own `capitalize` lowers the rest of the text: names would suffer.
+  engine.registerFilter('sentence_case', (text: unknown) =>
+    String(text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  );
+  return engine;
 }
 
 function reasonIn(message: string): string {

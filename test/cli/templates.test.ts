@@ -60,6 +60,20 @@ describe('own templates', () => {
     expect(stderr).toContain('templates/en/stub.liquid:1');
   });
 
+  it('writes what there is, however much, where the template is a packaged one', async () => {
+    const promises = Array.from(
+      { length: 4000 },
+      (_, at) => `- [ ] send part ${at} of the book 📅 2026-11-24\n`,
+    );
+    const root = makeVault({
+      'knowwho.yaml': '',
+      'people/Anna Keller.md': `## Promises\n${promises.join('')}`,
+    });
+    const { code, stderr } = await runCli(['due', '--quiet'], root);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(filesOf(root)['stubs/Anna Keller (stub).md']).toContain('part 3999 of');
+  });
+
   it('sees plain data and nothing behind it', async () => {
     const { page } = await dueWith({
       'templates/en/due.liquid':
