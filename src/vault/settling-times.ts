@@ -2,6 +2,8 @@
 export const SETTLING = {
   /** Editors empty a file and then fill it: one that was written just now may be half a file. */
   young: 30,
+  /** An empty file is likely to be one: on a busy machine its writer may not come on for long. */
+  empty: 2_000,
   /** Nobody waits longer than this for a file that is written all the time. */
   longest: 300,
   /** After this long a written note is looked at again: whoever had read it before and saved by now wrote over it. */

@@ -16,11 +16,12 @@ export function wroteJustNow(stat: Stats): void {
 /** Waits until a file that somebody else wrote just now is likely to be whole. */
 export function waitForWriter(place: Placed, disk: WriteDisk): void {
   let { stat } = place;
-  for (let waited = 0; stat && waited < SETTLING.longest; ) {
+  for (let waited = 0; stat && waited < SETTLING.longest + (stat.size === 0 ? SETTLING.empty : 0); ) {
+    const young = stat.size === 0 ? SETTLING.empty : SETTLING.young;
     // The clock gives whole milliseconds, the disk fractions of them.
     const age = Date.now() - Math.floor(stat.mtimeMs);
-    if (age < 0 || age >= SETTLING.young || own.has(keyOf(stat))) return;
-    const rest = SETTLING.young - age;
+    if (age < 0 || age >= young || own.has(keyOf(stat))) return;
+    const rest = Math.min(young - age, 50);
     pause(rest);
     waited += rest;
     stat = disk.lstatSync(place.file, { throwIfNoEntry: false });

@@ -47,7 +47,7 @@ export async function atFullSpeed<T>(call: () => Promise<T>): Promise<T> {
   const { SETTLING } = await built<{ SETTLING: { young: number; again: number } }>('vault/settling-times.js');
   const usual = { ...SETTLING };
   const { fsyncSync } = fs;
-  Object.assign(SETTLING, { young: 0, again: 0, told: 0 });
+  Object.assign(SETTLING, { young: 0, again: 0, told: 0, empty: 0 });
   fs.fsyncSync = () => {};
   syncBuiltinESMExports();
   try {
