@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { addDays, isDay } from '../people/day.js';
 import type { ShownThought } from '../render/due-thoughts.js';
 import type { ShownTask } from '../render/read-due.js';
 import { ignoreOwnFolder } from '../vault/ignore-own-folder.js';
-import { readText } from '../vault/read-text.js';
+import { readInside } from '../vault/read-inside.js';
 import { writeChanges } from '../vault/write-changes.js';
 import { failureOf } from './failure.js';
 
@@ -66,7 +65,7 @@ export function rememberDue(root: string, page: RememberedDue): void {
 }
 
 function textIn(root: string, path: string): string | undefined {
-  const read = readText(join(root, path), MOST_BYTES);
+  const read = readInside(root, path, MOST_BYTES);
   return read.ok ? read.text : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sweepTemporaries } from '../vault/lock/temporaries.js';
-import { readText } from '../vault/read-text.js';
+import { readInside } from '../vault/read-inside.js';
 import { renderSettings } from '../vault/survey/render-settings.js';
 import { type Survey, surveyVault } from '../vault/survey/survey-vault.js';
 import { type FileChange, writeChanges } from '../vault/write-changes.js';
@@ -60,7 +60,7 @@ export function initVault(root: string, options: { dryRun?: boolean } = {}): Ini
 
 /** The program's own folder is safe to delete and different on each machine: git has no use for it. */
 function ignoreChange(root: string): FileChange | undefined {
-  const read = readText(join(root, GIT_IGNORE), MAX_BYTES);
+  const read = readInside(root, GIT_IGNORE, MAX_BYTES);
   if (!read.ok && read.reason !== 'missing') return undefined;
   if (!read.ok && !isBelowGit(root) && !existsSync(join(root, '.obsidian'))) return undefined;
   const before = read.ok ? read.text : null;

@@ -1,14 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInside } from './containment.js';
+import { realPathOf } from './real-path.js';
 
 /**
  * The path in the spelling of the disk, where a folder of that name in other case or Unicode composition exists;
- * otherwise, and for patterns, as it was given. `path` is vault-relative.
+ * otherwise, for patterns, and behind a link out of the vault, as it was given. `path` is vault-relative.
  */
 export function folderAsOnDisk(root: string, path: string): string {
   if (path === '' || /[*?[\]{}]/.test(path)) return path;
   const spelled: string[] = [];
-  for (const name of path.split('/')) spelled.push(nameOnDisk(join(root, ...spelled), name));
+  const realRoot = realPathOf(root);
+  for (const name of path.split('/')) {
+    const real = realPathOf(join(root, ...spelled));
+    const isOurs = realRoot !== undefined && real !== undefined && isInside(realRoot, real);
+    spelled.push(isOurs ? nameOnDisk(real, name) : name);
+  }
   return spelled.join('/');
 }
 
@@ -22,7 +29,7 @@ function nameOnDisk(folder: string, name: string): string {
 
 function namesIn(folder: string): string[] {
   try {
-    return existsSync(folder) ? readdirSync(folder) : [];
+    return readdirSync(folder);
   } catch {
     return [];
   }

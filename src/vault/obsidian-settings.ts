@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { regularExpressionProblem, vaultPath } from '../note/settings/path-readers.js';
 import { isInside, realRootOf } from './containment.js';
+import { readInside } from './read-inside.js';
 import { objectAt, readJson, stringAt, stringsAt } from './read-json.js';
-import { readText } from './read-text.js';
 import { realPathOf } from './real-path.js';
 import { vaultProblem } from './vault-problem.js';
 
@@ -74,7 +74,7 @@ function dailyNotes(root: string, problems: Diagnostic[]): DailyNotes {
 
 /** The data of a community plugin; empty if the plugin is not switched on. */
 function pluginData(root: string, id: string, problems: Diagnostic[]): Record<string, unknown> {
-  const switchedOn = readText(join(root, '.obsidian/community-plugins.json'), 1_000_000);
+  const switchedOn = readInside(root, '.obsidian/community-plugins.json', 1_000_000);
   if (switchedOn.ok && !switchedOn.text.includes(`"${id}"`)) return {};
   return readJson(root, `.obsidian/plugins/${id}/data.json`, problems);
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../people/settings.js';
 import { isInside, realRootOf } from './containment.js';
@@ -30,9 +30,10 @@ export function readTemplates(root: string, settings: Settings): Record<string, 
 
 function namesIn(root: string, folder: string): string[] {
   try {
-    return readdirSync(join(root, folder)).sort();
+    const real = realpathSync.native(join(root, folder));
+    return isInside(realRootOf(root), real) ? readdirSync(real).sort() : [];
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+    if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error) ?? '')) return [];
     throw environmentError(folder, error);
   }
 }

@@ -9,17 +9,32 @@ export const NO_FOLLOW = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (con
 /** A file held open that was found to be what was read, or why it was not. Whoever gets a descriptor closes it. */
 export type HeldFile = { descriptor: number } | { reason: string };
 
-/** Why the file is not what it was when it was read; undefined if it still is, byte for byte. */
+/**
+ * Why the file is not what it was when it was read; undefined if it still is, byte for byte, and its folder is still
+ * the one that was looked at: somebody may have put a link out of the vault in its place.
+ */
 export function whyDifferent(place: Placed, before: string | null, disk: WriteDisk): string | undefined {
-  if (before === null) return nameTaken(place, disk);
+  if (before === null) return isStillThere(place.folder, disk) ? nameTaken(place, disk) : REPLACED;
   const held = holdFile(place, before, disk);
   if ('reason' in held) return held.reason;
   disk.closeSync(held.descriptor);
   return undefined;
 }
 
+const REPLACED = 'A folder on its path was moved or replaced by a link.';
+
+function isStillThere(folder: string, disk: WriteDisk): boolean {
+  try {
+    return disk.realpathSync(folder) === folder;
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
 /** Opens a file that is expected to hold `before`, without following a link. */
 export function holdFile(place: Placed, before: string, disk: WriteDisk): HeldFile {
+  if (!isStillThere(place.folder, disk)) return { reason: REPLACED };
   let descriptor: number | undefined;
   try {
     descriptor = disk.openSync(place.file, NO_FOLLOW);

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { isVaultPath } from '../containment.js';
 import { isAlive } from '../lock/process-tag.js';
 import { type NotedChange, readNotedChange } from './noted-change.js';
 
@@ -63,7 +64,8 @@ export function parseRecord(id: string, text: string): ActionRecord | undefined 
 
 function isMove(value: unknown): value is { from: string; to: string } {
   if (typeof value !== 'object' || value === null) return false;
-  return 'from' in value && 'to' in value && typeof value.from === 'string' && typeof value.to === 'string';
+  const isPath = (path: unknown) => typeof path === 'string' && isVaultPath(path);
+  return 'from' in value && 'to' in value && isPath(value.from) && isPath(value.to);
 }
 
 /** An action takes a moment: one that has been open for longer, in milliseconds, was interrupted. */

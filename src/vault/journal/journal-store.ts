@@ -21,6 +21,8 @@ const MOST_BYTES = 20_000_000;
 /** Records that are read on every run are no larger than this. */
 const SMALL = 200_000;
 
+const NO_FILE = { ok: false, reason: 'missing' } as const;
+
 /** A record that could not be read, with the name under which it was set aside. */
 export type DamagedRecord = { damaged: string };
 
@@ -138,9 +140,10 @@ export class JournalStore {
       .flatMap((name) => {
         const file = join(folder, name);
         const stat = this.#disk.lstatSync(file, { throwIfNoEntry: false });
-        const read = readText(file, Number.MAX_SAFE_INTEGER);
+        const read = stat?.isFile() ? readText(file, Number.MAX_SAFE_INTEGER) : NO_FILE;
         // Another process has finished it in the meantime.
-        if (!stat || (!read.ok && read.reason === 'missing')) return [];
+        // Nor is a link or a folder of that name a record.
+        if (!stat?.isFile() || (!read.ok && read.reason === 'missing')) return [];
         const record = read.ok ? parseRecord(name.slice(0, -ending.length), read.text) : undefined;
         return [{ record: record ?? this.#setAside(folder, name), age: Date.now() - stat.mtimeMs }];
       });
