@@ -7,6 +7,7 @@ import { entryOfSentence } from './entry-of-sentence.js';
 import { Failure } from './failure.js';
 import { planKnown } from './plan-known.js';
 import { readState, type VaultState } from './read-state.js';
+import { refuseLong } from './refuse-long.js';
 import { requestOfSentence } from './request-of-sentence.js';
 import { sentenceContext } from './sentence-context.js';
 import { whoIsMeant } from './who-is-meant.js';
@@ -62,6 +63,7 @@ function planPeople(state: VaultState, request: EventRequest, today: Day) {
   const complaints: string[] = [];
   const seen = new Set<string>();
   for (const words of request.people) {
+    refuseLong(words);
     const sentence = readSentence(words, context);
     try {
       if (sentence.impossible !== undefined)

@@ -6,6 +6,7 @@ import { type AddOptions, type AddRequest, type AddResult, addPerson, namesake }
 import { type EntryOfSentence, entryOfSentence } from './entry-of-sentence.js';
 import { Failure } from './failure.js';
 import { readState } from './read-state.js';
+import { refuseLong } from './refuse-long.js';
 import { requestOfSentence } from './request-of-sentence.js';
 import { sentenceContext } from './sentence-context.js';
 
@@ -25,6 +26,7 @@ export function addSentence(
   options: AddOptions,
 ): SentenceResult {
   const state = readState(root, options.readNotes);
+  refuseLong(words);
   const sentence = readSentence(words, sentenceContext(state, options.today));
   if (sentence.impossible !== undefined) {
     throw new Failure('usage', `“${sentence.impossible}” is no day of the calendar. Nothing was written.`);

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../note/edit.js';
 import { type InboxLine, inboxLines } from '../note/inbox-lines.js';
-import { readSentence } from '../note/sentence/read-sentence.js';
+import { notASentence, readSentence } from '../note/sentence/read-sentence.js';
 import type { Sentence } from '../note/sentence/sentence.js';
 import type { Day } from '../people/day.js';
 import { nameKey } from '../people/name-index.js';
@@ -56,8 +56,7 @@ export function planInbox(state: VaultState, today: Day, done: ReadonlySet<strin
   const texts = new Map<string, FileChange>();
   const edits: Edit[] = [];
   for (const line of lines) {
-    const sentence = readSentence(line.words, context);
-    const planned = done.has(line.words) ? { done: true as const } : planLine(sentence);
+    const planned = done.has(line.words) ? { done: true as const } : planLine(line.words);
     if ('done' in planned) edits.push({ start: line.start, end: line.end, insert: '' });
     if ('problem' in planned) edits.push(...annotate(line, planned.problem, before));
     if (!('change' in planned)) continue;
@@ -69,7 +68,10 @@ export function planInbox(state: VaultState, today: Day, done: ReadonlySet<strin
   if (after !== before) plan.inbox = { path, before, after };
   return plan;
 
-  function planLine(sentence: Sentence): LinePlan {
+  function planLine(words: string): LinePlan {
+    const problem = notASentence(words);
+    if (problem !== undefined) return { problem };
+    const sentence = readSentence(words, context);
     if (sentence.impossible !== undefined)
       return { problem: `${sentence.impossible} is no day of the calendar` };
     const who = whoIsMeant(state, sentence);

@@ -19,7 +19,7 @@ export interface InboxLine {
 }
 
 /** What the program says of a line that it does not understand; it stands at the line's end. */
-const NOTE = /[ \t]*<!-- not understood: [^\n]*?-->[ \t]*$/;
+const NOTE = /^<!-- not understood: [^\n]*?-->[ \t]*$/;
 const BULLET = /^[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+/;
 const TASK = /^[ \t]*(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?\[[^\r\n]\](?:\s|$)/u;
 /** Rules, tables, embeds, pictures, HTML and definitions. */
@@ -57,10 +57,9 @@ export function inboxLines(text: string): InboxLine[] | { problem: SplitProblem 
     if (isTheirs || isHidden || !text.slice(0, block.end).endsWith('\n')) continue;
     if (texts.some((one) => TASK.test(one)) || NO_SENTENCE.test((texts[0] as string).trim())) continue;
     const head = texts[0] as string;
-    const note = NOTE.exec(head);
-    const words = texts.map((one) => one.replace(NOTE, '').replace(BULLET, '').trim()).filter(Boolean);
+    const words = texts.map((one) => withoutNote(one).replace(BULLET, '').trim()).filter(Boolean);
     const lineEnd = block.start + head.length;
-    const noteStart = note ? block.start + note.index : block.start + head.trimEnd().length;
+    const noteStart = block.start + withoutNote(head).length;
     found.push({
       line: block.line,
       start: block.start,
@@ -71,6 +70,12 @@ export function inboxLines(text: string): InboxLine[] | { problem: SplitProblem 
     });
   }
   return found;
+}
+
+/** Looked for from the end: a pattern for the blanks before it would be quadratic on long runs of them. */
+function withoutNote(line: string): string {
+  const at = line.lastIndexOf('<!-- not understood: ');
+  return (at !== -1 && NOTE.test(line.slice(at)) ? line.slice(0, at) : line).trimEnd();
 }
 
 function range(from: number, to: number): number[] {

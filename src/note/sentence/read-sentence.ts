@@ -55,9 +55,19 @@ const SINGLE: ReadonlySet<SentenceField> = new Set([
   'channel',
 ]);
 
+/** A sentence of more UTF-16 units than this is none: it may be a whole file, and reading it could take for ever. */
+const LONGEST = 2_000;
+
+/** Why a text is no sentence to be read, or undefined if it may be one. */
+export function notASentence(text: string): string | undefined {
+  if (text.length <= LONGEST) return undefined;
+  return `this has ${text.length} characters, and one sentence at most ${LONGEST}; please write it into the note by hand`;
+}
+
 /**
  * Reads one sentence about a person as far as it goes: the name, then parts between commas, semicolons or full
- * stops, in any order, English and German. What is not certain stays words, so that no word is lost.
+ * stops, in any order, English and German. What is not certain stays words, so that no word is lost. For texts that
+ * {@link notASentence} has nothing against.
  */
 export function readSentence(text: string, context: SentenceContext): Sentence {
   const plain = nfc(text)
