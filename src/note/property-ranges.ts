@@ -33,6 +33,8 @@ export function propertyRanges(yaml: string): PropertyRanges | undefined {
     keepSourceTokens: true,
     prettyErrors: false,
     logLevel: 'silent',
+    // The fast engine has refused what stands twice; the search for it here would be quadratic.
+    uniqueKeys: false,
   });
   if (document.errors.length > 0) return undefined;
   const map = document.contents;

@@ -81,7 +81,8 @@ function mergeBodies(
     ...demotions(second.text, other.bodyStart, logs.outOf),
   ])
     .slice(other.bodyStart)
-    .replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '')
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .trimEnd()
     .split(/\r?\n/)
     .join(lineEnd);
   const parts = [conflicts.map((line) => `- ${line}`).join(lineEnd), rest].filter((part) => part !== '');

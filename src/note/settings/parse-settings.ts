@@ -3,6 +3,7 @@ import { defaultSettings, type Settings } from '../../people/settings.js';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.js';
 import { Lines } from '../lines.js';
 import { excerptOf } from '../problems.js';
+import { readYaml } from '../read-yaml.js';
 import { checkSettings } from './check-settings.js';
 import { suggestion } from './did-you-mean.js';
 import { rawValue } from './raw-value.js';
@@ -20,6 +21,8 @@ export interface ParsedSettings {
 
 /** More than these are not worth reading. */
 const MOST_PROBLEMS = 50;
+/** The parser that knows all places needs long for text with thousands of errors: such a one is read strictly before. */
+const LONG = 4_000;
 
 /** Reads the text of `knowwho.yaml` over the defaults. Never throws; every problem has its line and column. */
 export function parseSettings(text: string, path = 'knowwho.yaml'): ParsedSettings {
@@ -72,11 +75,18 @@ function parseYaml(source: string): { document: Document } | { offset: number; m
       message: 'The settings hold an unresolved merge. Keep one side and remove the markers.',
     };
   }
+  const isLong = source.length > LONG;
+  const strict = isLong ? readYaml(source) : undefined;
+  if (strict && !strict.ok && !strict.notAMap) {
+    const offset = offsetAt(source, strict.line, strict.column);
+    return { offset, message: `The settings are not valid YAML: ${sentence(strict.reason)}` };
+  }
   try {
     const document = parseDocument(source, {
       prettyErrors: false,
       logLevel: 'error',
-      uniqueKeys: true,
+      // Its search for keys that stand twice is quadratic; the strict reader has made it.
+      uniqueKeys: !isLong,
       merge: false,
     });
     const error = document.errors[0];
@@ -86,6 +96,11 @@ function parseYaml(source: string): { document: Document } | { offset: number; m
     // A few thousand nested brackets exhaust the parser's stack.
     return { offset: 0, message: 'The settings are not valid YAML: they are nested too deeply.' };
   }
+}
+
+function offsetAt(source: string, line: number, column: number): number {
+  const lines = new Lines(source);
+  return Math.min(lines.startOf(line + 1) + column, source.length);
 }
 
 function sentence(message: string): string {
