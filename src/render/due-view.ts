@@ -17,6 +17,9 @@ const LEFT_SHOWN = 6;
 /** A day with more people than this is no plan any more: the rest is counted (`knowwho due` shows all). */
 const DAY_SHOWN = 12;
 const MEETING_LENGTH = 100;
+/** Of one person; the rest is counted: a note with thousands of promises must not fill the page. */
+const REASONS_SHOWN = 12;
+const TASKS_SHOWN = 30;
 
 /** The data of `due.liquid`: plain strings and numbers, every text already safe in Markdown. */
 export interface DueView {
@@ -235,16 +238,18 @@ function reasonsAndTasks(item: Item, language: Language, today: Day): Pick<DueIt
   const tasks = item.reasons.flatMap(({ task, due }) =>
     task ? [{ text: escapeMarkdown(task.text), due: language.day(due, today) }] : [],
   );
+  const more = Math.max(0, said.length - REASONS_SHOWN) + Math.max(0, tasks.length - TASKS_SHOWN);
   const own = item.reasons.some(({ task }) => task?.path === item.contact.person.path);
   const elsewhere = item.reasons.some(({ task }) => task && task.path !== item.contact.person.path);
   return {
     reasons: [
-      ...said,
+      ...said.slice(0, REASONS_SHOWN),
       ...(own ? [language.gaveWord] : []),
       ...(elsewhere ? [language.yourTask] : []),
       ...goal,
+      ...(more > 0 ? [`+ ${more}`] : []),
     ],
-    tasks,
+    tasks: tasks.slice(0, TASKS_SHOWN),
   };
 }
 

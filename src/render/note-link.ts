@@ -1,6 +1,10 @@
+import { shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
 import { escapeMarkdown, visible } from './escape-markdown.js';
+
+/** A name of more UTF-16 units is cut: one note must not make a page that nobody can open. */
+const LONGEST = 120;
 
 /** Writes links to notes in the vault's way. */
 export interface LinkWriter {
@@ -37,14 +41,14 @@ export function countedLinkWriter(
   from: string,
 ): LinkWriter {
   const markdownLink = (path: string, text: string) =>
-    `[${escapeMarkdown(text) || escapeMarkdown(fileName(path)) || '?'}](${relativeUrl(path, from)})`;
+    `[${escapeMarkdown(shorten(text, LONGEST)) || escapeMarkdown(fileName(path)) || '?'}](${relativeUrl(path, from)})`;
   if (output.links === 'markdown') return { link: markdownLink };
   return {
     link(path, text) {
       const key = nameKey(path);
       const isUnique = counted.reduce((sum, counts) => sum + (counts.get(key) ?? 0), 0) <= 1;
       const target = isUnique ? fileName(path) : path.replace(/\.md$/i, '');
-      const shown = visible(text).replace(/\s+/g, ' ').trim();
+      const shown = visible(shorten(text, LONGEST)).replace(/\s+/g, ' ').trim();
       if (!fitsWikilink(target) || !fitsWikilink(shown)) return markdownLink(path, text);
       return target === text ? `[[${target}]]` : `[[${target}|${shown}]]`;
     },

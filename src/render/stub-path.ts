@@ -5,7 +5,7 @@ import { nfc } from '../people/text-key.js';
 
 /**
  * The stub's path for each of these people: `stubs/NAME (stub).md`. Of people with the same file name the first in
- * order of path has the plain name, the others a number; the names differ also without regard to case.
+ * order of path has the plain name, the others a number; no two names are one on any disk.
  */
 export function stubPaths(contacts: Contact[], settings: Settings): Map<string, string> {
   const inOrder = [...contacts].sort((a, b) => (a.person.path < b.person.path ? -1 : 1));
@@ -21,6 +21,7 @@ export function stubPaths(contacts: Contact[], settings: Settings): Map<string, 
   return paths;
 }
 
+/** Some disks take Straße, STRASSE and Strasse for one name (APFS folds case in full): so the fold goes both ways. */
 function key(name: string): string {
-  return nfc(name).toLowerCase();
+  return nfc(nfc(name).toUpperCase().toLowerCase().toUpperCase());
 }
