@@ -1,6 +1,7 @@
 import type { TorturePart } from './part.js';
 import { contention } from './parts/contention.js';
 import { faults } from './parts/faults.js';
+import { hostile } from './parts/hostile.js';
 import { kill } from './parts/kill.js';
 import { watch } from './parts/watch.js';
 import { PRIVACY } from './privacy.js';
@@ -9,3 +10,18 @@ import { TIME } from './time.js';
 
 /** Every part, in the order in which they run. */
 export const PARTS: TorturePart[] = [kill, faults, contention, watch, PRIVACY, PROPERTIES, TIME];
+import { names } from './parts/names.js';
+import { traversal } from './parts/traversal.js';
+
+/** Every part, in the order in which they run. */
+export const PARTS: TorturePart[] = [
+  kill,
+  faults,
+  contention,
+  PRIVACY,
+  PROPERTIES,
+  TIME,
+  hostile,
+  traversal,
+  names,
+];
