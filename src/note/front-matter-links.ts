@@ -4,6 +4,9 @@ import type { NoteLink } from './note.js';
 import type { Properties } from './properties.js';
 import { textsOf } from './property-values.js';
 
+/** A link is looked for so far in its line, in UTF-16 units: thousands of them would each search the whole of it. */
+const SEARCHED = 2_000;
+
 /** The links in the properties of a dated note (`attendees: ["[[Anna]]"]`): who was there was met. */
 export function frontMatterLinks(properties: Properties, lines: Lines): NoteLink[] {
   return properties.keys().flatMap((key) => {
@@ -13,10 +16,11 @@ export function frontMatterLinks(properties: Properties, lines: Lines): NoteLink
       const links = linksIn(text, 0);
       if (links.length === 0) return [];
       const line = index === undefined ? properties.lineOf(property) : properties.itemLine(property, index);
+      const source = lines.textOf(line, SEARCHED);
       return links.map(({ target }) => ({
         target,
         line,
-        column: columnOf(lines, line, target),
+        column: columnOf(source, target),
         text: '',
         under: [],
       }));
@@ -24,6 +28,6 @@ export function frontMatterLinks(properties: Properties, lines: Lines): NoteLink
   });
 }
 
-function columnOf(lines: Lines, line: number, target: string): number {
-  return Math.max(0, lines.textOf(line).indexOf(`[[${target}`)) + 1;
+function columnOf(source: string, target: string): number {
+  return Math.max(0, source.indexOf(`[[${target}`)) + 1;
 }
