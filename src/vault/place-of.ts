@@ -51,8 +51,13 @@ function enter(
   let stat = lstat(folder, disk);
   if (stat === undefined) {
     if (mode === undefined) return { reason: 'The file is gone.' };
-    makeFolder(folder, mode, disk);
+    const isOurs = makeFolder(folder, mode, disk);
     stat = lstat(folder, disk);
+    // Somebody put a link in the place of a folder above: what was made there goes again.
+    if (stat && realPath(folder, disk) !== folder) {
+      if (isOurs) disk.rmdirSync(folder);
+      return { reason: 'A folder on its path was moved or replaced by a link.' };
+    }
   }
   if (stat?.isDirectory()) return folder;
   if (!stat?.isSymbolicLink()) return { reason: 'A part of its path is a file, not a folder.' };
@@ -88,11 +93,13 @@ function realPath(path: string, disk: WriteDisk): string | undefined {
   }
 }
 
-function makeFolder(folder: string, mode: number, disk: WriteDisk): void {
+function makeFolder(folder: string, mode: number, disk: WriteDisk): boolean {
   try {
     disk.mkdirSync(folder, { mode });
+    return true;
   } catch (error) {
     // Somebody else made it in the meantime: what it is shows next.
     if (errorCode(error) !== 'EEXIST') throw error;
+    return false;
   }
 }

@@ -19,6 +19,7 @@ export type WriteDisk = Pick<
   | 'readdirSync'
   | 'realpathSync'
   | 'renameSync'
+  | 'rmdirSync'
   | 'unlinkSync'
   | 'writeSync'
 >;
