@@ -78,15 +78,21 @@ export class Arena {
       }
     });
     wrong.push(...opened);
-    if (this.#hashBeside() !== this.#hash) {
-      wrong.push('the tree beside the vault has changed');
-      this.#hash = this.#hashBeside();
-    }
+    const changed = this.changed();
+    if (changed !== undefined) wrong.push(changed);
     for (const file of filesBelow(this.vault)) {
       if (readFileSync(file, 'latin1').includes(CANARY))
         wrong.push(`${file.slice(this.vault.length + 1)} holds what stands outside`);
     }
     return wrong;
+  }
+
+  /** Says so if the tree beside the vault is not what it was. */
+  changed(): string | undefined {
+    const now = this.#hashBeside();
+    if (now === this.#hash) return undefined;
+    this.#hash = now;
+    return 'the tree beside the vault has changed';
   }
 
   /** One command line in this process. */

@@ -2,6 +2,7 @@ import { brokenNotes } from '../../hostile/broken-notes.js';
 import { oddNotes } from '../../hostile/odd-notes.js';
 import { BASE_NOTES, noteWith } from './base-notes.js';
 import { Dice } from './dice.js';
+import { longLines } from './long-lines.js';
 import { NAUGHTY_STRINGS } from './naughty-strings.js';
 
 /** A file as it may lie in a vault. */
@@ -12,8 +13,10 @@ export interface HostileNote {
   bytes: Uint8Array;
 }
 
+const MEGABYTE = 1_000_000;
+
 /** How a note is made of another; each kind of damage yields notes without end or until it has tried everything. */
-export type Damage = 'truncated' | 'flipped' | 'naughty' | 'shuffled' | 'written';
+export type Damage = 'truncated' | 'flipped' | 'naughty' | 'shuffled' | 'written' | 'long';
 
 const PIECES = [
   '---\n',
@@ -93,6 +96,7 @@ export function* damagedNotes(damage: Damage, seed: number): Generator<HostileNo
   if (damage === 'truncated') yield* truncated();
   else if (damage === 'naughty') yield* naughty();
   else if (damage === 'written') yield* written();
+  else if (damage === 'long') yield* longLines(MEGABYTE);
   else
     for (let index = 0; ; index += 1)
       yield damage === 'flipped' ? flipped(dice, index) : shuffled(dice, index);

@@ -14,6 +14,7 @@ const COUNTS: Record<Damage, { short: number; full: number }> = {
   naughty: { short: 150, full: 10_000 },
   flipped: { short: 60, full: 6_000 },
   shuffled: { short: 100, full: 6_000 },
+  long: { short: 2, full: 250 },
 };
 const WORDS: Record<Damage, string> = {
   written: 'notes written by hand to break something',
@@ -21,6 +22,7 @@ const WORDS: Record<Damage, string> = {
   naughty: 'naughty strings in every position',
   flipped: 'notes with bytes flipped',
   shuffled: 'notes made of pieces',
+  long: 'notes with one line of a megabyte',
 };
 /** What is promised for one step on one note. */
 const LIMIT_MS = 1_000;
@@ -76,7 +78,8 @@ function* chosen(
 ): Generator<HostileNote> {
   const isEndless = damage === 'flipped' || damage === 'shuffled';
   const all = damagedNotes(damage, seed);
-  if (!short || isEndless) {
+  // Of the long ones there are thousands, and each takes seconds.
+  if ((!short && damage !== 'long') || isEndless) {
     let count = 0;
     for (const note of all) {
       if (count >= limit) return;

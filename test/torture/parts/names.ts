@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dice } from '../hostile/dice.js';
 import { checkSafeNames, checkStubPaths } from '../names/check-file-names.js';
 import { checkTerminal, writeOddVault } from '../names/check-terminal.js';
+import { checkSpecialFiles } from '../names/special-files.js';
+import { checkVaultPlaces } from '../names/vault-places.js';
 import type { Figure, TorturePart, TortureRun } from '../part.js';
 
 /** Names in every script and of every kind: as files, as stubs, on the terminal. */
@@ -18,7 +20,13 @@ export const names: TorturePart = {
       checkStubPaths(dice, isShort ? 100 : 5_000),
     ];
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'knowwho-names-')));
+    // Nobody, as whom the program runs in part, has to get in.
+    chmodSync(folder, 0o755);
     try {
+      progress('places of vaults');
+      figures.push(await checkVaultPlaces(folder));
+      progress('files that are none');
+      figures.push(checkSpecialFiles(folder, (from) => (isShort ? dice.some(from, 3) : from)));
       for (let round = 0; round < (isShort ? 1 : 20); round += 1) {
         progress(`vault ${round}`);
         const vault = join(folder, `vault ${round}`);

@@ -1,4 +1,5 @@
 import { Arena } from '../containment/arena.js';
+import { checkSwaps } from '../containment/check-swaps.js';
 import { PLACES, type Place } from '../containment/places.js';
 import { traversalStrings } from '../containment/traversal-strings.js';
 import { Dice } from '../hostile/dice.js';
@@ -22,7 +23,8 @@ export const traversal: TorturePart = {
         progress(place.name);
         figures.push(await tryPlace(arena, place, chosen(place)));
       }
-      return effort === 'short' ? [sumOf(figures)] : figures;
+      const swaps = checkSwaps(arena, () => arena.changed()).figure;
+      return [...(effort === 'short' ? [sumOf(figures)] : figures), swaps];
     } finally {
       arena.remove();
     }
