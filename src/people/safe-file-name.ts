@@ -1,7 +1,7 @@
 /** Bytes that a name may take: room is left for ` (stub).md` and for what sync tools append, within 255. */
 const MAX_BYTES = 200;
 
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))/i;
 /** Control characters, line separators, byte order marks, marks that turn the writing direction, lone halves. */
 const INVISIBLE =
   /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
@@ -21,9 +21,9 @@ export function safeFileName(name: string): string {
     .replace(/%{2,}/g, '%')
     .replace(/ +/g, ' ')
     .normalize('NFC');
-  const short = trimEnds(cutToBytes(trimEnds(plain)));
-  const usable = short === '' ? 'Unnamed' : short;
-  return usable.replace(WINDOWS_DEVICE, (device) => `${device}_`);
+  // Before the cut: what is added must not make the name too long again.
+  const usable = trimEnds(plain).replace(WINDOWS_DEVICE, (device) => `${device}_`);
+  return trimEnds(cutToBytes(usable)) || 'Unnamed';
 }
 
 /** Leading dots hide a file, a `~` at either end marks a temporary one, Windows drops dots and spaces at the end. */

@@ -4,7 +4,7 @@ export function sameFileKey(name: string): string {
   return folded.replace(/[. ]+$/, '');
 }
 
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i;
 
 /** Why a file name does not work on every system or in Obsidian's links; undefined if it does. */
 export function badFileName(name: string): string | undefined {

@@ -19,6 +19,7 @@ describe('a name becomes a file name', () => {
     ['con', 'con_'],
     ['NUL.md', 'NUL_.md'],
     ['COM1', 'COM1_'],
+    ['aux .x', 'aux_ .x'],
     ['Conrad', 'Conrad'],
     ['\u202Egnp.exe', 'gnp.exe'],
     ['a\u0000b\nc', 'ab c'],
@@ -30,6 +31,12 @@ describe('a name becomes a file name', () => {
     ['O’Brien-Müller', 'O’Brien-Müller'],
   ])('%j → %j', (name, expected) => {
     expect(safeFileName(name)).toBe(expected);
+  });
+
+  test('a device of Windows with a long ending is as safe the second time', () => {
+    const safe = safeFileName(`aux.${'x'.repeat(300)}`);
+    expect(Buffer.byteLength(safe)).toBe(200);
+    expect(safeFileName(safe)).toBe(safe);
   });
 
   test('long names are cut between characters', () => {
