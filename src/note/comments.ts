@@ -13,7 +13,10 @@ export function commentSpans(text: string, from: number, masks: readonly Span[])
     if (close === -1) break;
     const isBlock = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, open - 100), open));
     if (isBlock || !/\n[ \t]*\r?\n/.test(text.slice(open, close))) {
-      comments.push({ start: open, end: close + 2 });
+      const last = comments.at(-1);
+      // One after the other they hide what one would: a megabyte of them must not become as many spans.
+      if (last?.end === open) last.end = close + 2;
+      else comments.push({ start: open, end: close + 2 });
       open = next(text, close + 2, hidden);
     } else {
       open = close;
