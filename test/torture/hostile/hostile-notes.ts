@@ -2,7 +2,7 @@ import { brokenNotes } from '../../hostile/broken-notes.js';
 import { oddNotes } from '../../hostile/odd-notes.js';
 import { BASE_NOTES, noteWith } from './base-notes.js';
 import { Dice } from './dice.js';
-import { longLines } from './long-lines.js';
+import { longLine } from './long-lines.js';
 import { NAUGHTY_STRINGS } from './naughty-strings.js';
 
 /** A file as it may lie in a vault. */
@@ -96,10 +96,12 @@ export function* damagedNotes(damage: Damage, seed: number): Generator<HostileNo
   if (damage === 'truncated') yield* truncated();
   else if (damage === 'naughty') yield* naughty();
   else if (damage === 'written') yield* written();
-  else if (damage === 'long') yield* longLines(MEGABYTE);
-  else
-    for (let index = 0; ; index += 1)
-      yield damage === 'flipped' ? flipped(dice, index) : shuffled(dice, index);
+  else for (let index = 0; ; index += 1) yield byLot(damage, dice, index);
+}
+
+function byLot(damage: Damage, dice: Dice, index: number): HostileNote {
+  if (damage === 'long') return longLine(dice, MEGABYTE);
+  return damage === 'flipped' ? flipped(dice, index) : shuffled(dice, index);
 }
 
 function* truncated(): Generator<HostileNote> {

@@ -1,3 +1,4 @@
+import type { Dice } from './dice.js';
 import type { HostileNote } from './hostile-notes.js';
 
 /** What is repeated until the line is long: whatever a pattern of the program may stumble over again and again. */
@@ -162,13 +163,11 @@ const CONTEXTS: readonly [name: string, before: string, after: string][] = [
   ['an unclosed front matter', '---\ntier: A\n', ''],
 ];
 
-/** Notes with one line of about `length` UTF-16 units of each repetition, in each place. */
-export function* longLines(length: number): Generator<HostileNote> {
-  for (const [name, before, after] of CONTEXTS) {
-    for (const unit of UNITS) {
-      const line = unit.repeat(Math.ceil(length / unit.length));
-      const how = `${length} characters of ${JSON.stringify(unit)} as ${name}`;
-      yield { how, path: 'people/Hostile.md', bytes: Buffer.from(before + line + after) };
-    }
-  }
+/** A note with one line of about `length` UTF-16 units: some repetition in some place, by lot. */
+export function longLine(dice: Dice, length: number): HostileNote {
+  const [name, before, after] = dice.one(CONTEXTS);
+  const unit = dice.one(UNITS);
+  const line = unit.repeat(Math.ceil(length / unit.length));
+  const how = `${length} characters of ${JSON.stringify(unit)} as ${name}`;
+  return { how, path: 'people/Hostile.md', bytes: Buffer.from(before + line + after) };
 }

@@ -9,7 +9,7 @@ export type Watched<T> =
 const SLOT = '__knowwhoWatched';
 const CALL = new Script(`${SLOT}()`);
 /** Well above what is promised: a loaded machine must not look like a hang. */
-const HANG_MS = 60_000;
+const HANG_MS = 240_000;
 
 /**
  * Calls a function and stops it if it does not come back: the engine's own watchdog runs in a thread of its own and

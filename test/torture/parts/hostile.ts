@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkNote } from '../hostile/check-note.js';
+import { checkNote, GROUPS, type Group } from '../hostile/check-note.js';
 import { Dice } from '../hostile/dice.js';
 import { type Damage, damagedNotes, type HostileNote } from '../hostile/hostile-notes.js';
 import { NAUGHTY_STRINGS } from '../hostile/naughty-strings.js';
@@ -9,12 +9,12 @@ import { type Figure, Tally, type TorturePart, type TortureRun } from '../part.j
 
 /** How many notes of each kind; what runs out earlier is tried completely. */
 const COUNTS: Record<Damage, { short: number; full: number }> = {
-  written: { short: 100, full: 100 },
-  truncated: { short: 60, full: 10_000 },
-  naughty: { short: 150, full: 10_000 },
-  flipped: { short: 60, full: 6_000 },
-  shuffled: { short: 100, full: 6_000 },
-  long: { short: 2, full: 250 },
+  written: { short: 30, full: 100 },
+  truncated: { short: 30, full: 10_000 },
+  naughty: { short: 80, full: 10_000 },
+  flipped: { short: 30, full: 6_000 },
+  shuffled: { short: 50, full: 6_000 },
+  long: { short: 1, full: 250 },
 };
 const WORDS: Record<Damage, string> = {
   written: 'notes written by hand to break something',
@@ -45,15 +45,18 @@ function tryAll(damage: Damage, folder: string, { effort, seed, progress }: Tort
   const dice = new Dice(seed);
   const tally = new Tally(WORDS[damage]);
   const limit = COUNTS[damage][effort === 'short' ? 'short' : 'full'];
+  // In the full form the notes take turns: twenty thousand times everything is for the long one.
+  const groups = (index: number) =>
+    effort === 'full' && damage !== 'written' ? [GROUPS[index % 3] as Group] : GROUPS;
   let slowest = { ms: 0, how: '' };
   let texts = 0;
   for (const note of chosen(damage, seed, limit, effort === 'short', dice)) {
     const value = dice.one(NAUGHTY_STRINGS);
     const { tried } = tally.figure;
     const file = join(folder, 'note.md');
-    let { wrong, slowest: slow, isText } = checkNote(note, file, value, tried);
+    let { wrong, slowest: slow, isText } = checkNote(note, file, value, tried, groups(tried));
     // A machine that is busy with something else gets a second chance; a slow pattern is slow again.
-    if (slow.ms > LIMIT_MS) slow = checkNote(note, file, value, tried).slowest;
+    if (slow.ms > LIMIT_MS) slow = checkNote(note, file, value, tried, groups(tried)).slowest;
     if (slow.ms > LIMIT_MS && effort !== 'short') wrong.push(`${slow.stage} takes ${Math.round(slow.ms)} ms`);
     if (isText) texts += 1;
     if (slow.ms > slowest.ms) slowest = { ms: slow.ms, how: `${slow.stage}: ${note.how}` };
@@ -76,10 +79,9 @@ function* chosen(
   short: boolean,
   dice: Dice,
 ): Generator<HostileNote> {
-  const isEndless = damage === 'flipped' || damage === 'shuffled';
+  const isEndless = damage === 'flipped' || damage === 'shuffled' || damage === 'long';
   const all = damagedNotes(damage, seed);
-  // Of the long ones there are thousands, and each takes seconds.
-  if ((!short && damage !== 'long') || isEndless) {
+  if (!short || isEndless) {
     let count = 0;
     for (const note of all) {
       if (count >= limit) return;

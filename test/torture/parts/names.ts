@@ -26,12 +26,12 @@ export const names: TorturePart = {
       progress('places of vaults');
       figures.push(await checkVaultPlaces(folder));
       progress('files that are none');
-      figures.push(checkSpecialFiles(folder, (from) => (isShort ? dice.some(from, 3) : from)));
+      figures.push(checkSpecialFiles(folder, (from) => (isShort ? dice.some(from, 2) : from)));
       for (let round = 0; round < (isShort ? 1 : 20); round += 1) {
         progress(`vault ${round}`);
         const vault = join(folder, `vault ${round}`);
         mkdirSync(join(vault, '.obsidian'), { recursive: true });
-        writeOddVault(vault, dice, isShort ? 40 : 150);
+        writeOddVault(vault, dice, isShort ? 30 : 150);
         figures.push(await checkTerminal(vault, dice, isShort ? 1 : 8));
       }
     } finally {
