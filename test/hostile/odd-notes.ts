@@ -57,6 +57,8 @@ export function oddNotes(): Record<string, string> {
     'people/odd/Many Brackets.md': `---\ntier: D\nlast-contact: 2026-11-01\n---\n${'['.repeat(300_000)}\n`,
     'people/odd/Many Openings.md': `---\ntier: D\nlast-contact: 2026-11-01\n---\n${'[[a|'.repeat(60_000)}\n${'`'.repeat(50_000)}\n${'- [ '.repeat(30_000)}\n`,
     'people/odd/Deep Quote.md': `---\ntier: D\nlast-contact: 2026-11-01\n---\n${'> '.repeat(20_000)}[[Fine Ada]]\n`,
+    'people/odd/Quotes In An Item.md': `---\ntier: D\nlast-contact: 2026-11-01\n---\n- ${'>'.repeat(30_000)}\n`,
+    'people/odd/Long Name.md': `---\ntier: D\nlast-contact: 2026-11-01\nname: "${'word '.repeat(60_000)}"\n---\n`,
     'people/odd/Lists For Text.md':
       '---\ntier: [A, B]\nname: [One, Two]\nmet-on: [2026-01-01, 2026-01-02]\nevery: [1 week]\nsnooze-until: []\n---\n',
     'people/odd/Numbers.md':

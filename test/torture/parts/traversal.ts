@@ -1,4 +1,5 @@
 import { Arena } from '../containment/arena.js';
+import { checkDirect } from '../containment/check-direct.js';
 import { checkSwaps } from '../containment/check-swaps.js';
 import { PLACES, type Place } from '../containment/places.js';
 import { traversalStrings } from '../containment/traversal-strings.js';
@@ -24,8 +25,9 @@ export const traversal: TorturePart = {
         progress(place.name);
         figures.push(await tryPlace(arena, place, chosen(place)));
       }
+      const direct = (await checkDirect(arena, strings)).figure;
       const swaps = checkSwaps(arena, () => arena.changed()).figure;
-      return [...(effort === 'short' ? [sumOf(figures)] : figures), swaps];
+      return [...(effort === 'short' ? [sumOf(figures)] : figures), direct, swaps];
     } finally {
       arena.remove();
     }
