@@ -1,7 +1,6 @@
 // Puts the promises about the user's text to the test and prints the figures.
 // `npm run torture` · `npm run torture -- kill faults` for some parts · `--long` · `--short` · `--seed 7` · `--list`
 import { spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,8 +9,6 @@ const compiled = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', joi
   stdio: 'inherit',
 });
 if (compiled.status !== 0) process.exit(1);
-// The program reads its version from the folder above its own.
-copyFileSync(join(root, 'package.json'), join(root, 'dist', 'torture', 'package.json'));
 const built = join(root, 'dist', 'torture', 'test', 'torture');
 const { PARTS } = await import(join(built, 'parts.js'));
 const { runParts } = await import(join(built, 'run-parts.js'));

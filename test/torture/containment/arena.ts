@@ -13,18 +13,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../../src/cli/run.js';
+import { type Outcome, runBuilt } from '../built-program.js';
 import { opensOutside } from './outside-spy.js';
 
 /** Stands in every file beside the vault, and must never be seen anywhere else. */
 const CANARY = 'canary-7f3a91';
-
-/** What a run of the program left behind. */
-export interface CliRun {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
 
 /** A folder with a vault in it and things beside the vault that nobody may read or write. */
 export class Arena {
@@ -96,17 +89,11 @@ export class Arena {
   }
 
   /** One command line in this process. */
-  async cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CliRun> {
-    const result: CliRun = { code: 0, stdout: '', stderr: '' };
-    result.code = await run([...args], {
-      stdout: { write: (text) => (result.stdout += text) },
-      stderr: { write: (text) => (result.stderr += text) },
+  async cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return runBuilt(args, this.vault, {
       stdin: { isTTY: false, readAll: () => '' },
       env: { KNOWWHO_TODAY: '2026-11-23', HOME: this.root, ...env },
-      cwd: this.vault,
-      now: () => new Date(2026, 10, 23, 9, 14),
     });
-    return result;
   }
 
   remove(): void {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { run } from '../../../src/cli/run.js';
+import { runBuilt } from '../built-program.js';
 import type { Dice } from '../hostile/dice.js';
 import { NAUGHTY_STRINGS } from '../hostile/naughty-strings.js';
 import { Tally } from '../part.js';
@@ -106,17 +106,14 @@ export async function checkTerminal(vault: string, dice: Dice, rounds: number): 
   return tally;
 }
 
-async function cli(args: string[], vault: string, isTTY: boolean) {
-  const result = { code: 0, stdout: '', stderr: '' };
-  result.code = await run(args, {
-    stdout: { write: (text) => (result.stdout += text), isTTY, columns: 100 },
-    stderr: { write: (text) => (result.stderr += text), isTTY },
+function cli(args: string[], vault: string, isTTY: boolean) {
+  let [stdout, stderr] = ['', ''];
+  return runBuilt(args, vault, {
+    stdout: { write: (text: string) => (stdout += text), isTTY, columns: 100 },
+    stderr: { write: (text: string) => (stderr += text), isTTY },
     stdin: { isTTY: false, readAll: () => '' },
     env: { KNOWWHO_TODAY: '2026-11-20', KNOWWHO_VAULT: vault },
-    cwd: vault,
-    now: () => new Date(2026, 10, 20, 9),
-  });
-  return result;
+  }).then(({ code }) => ({ code, stdout, stderr }));
 }
 
 function isJson(text: string): boolean {

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Tally } from '../part.js';
+import { MAIN } from '../project.js';
 
 /** How long a run may take that must not hang: pipes and devices are waited for without end. */
 const PATIENCE_MS = 60_000;
@@ -56,12 +56,6 @@ const KINDS: Readonly<Record<string, (path: string) => void>> = {
   'a folder that nobody may read': (path) => mkdirSync(path, { mode: 0o000 }),
 };
 
-/** The program as it was built: beside this file where that is compiled, else in `dist`. */
-function builtMain(): string {
-  const beside = fileURLToPath(new URL('../../../src/cli/main.js', import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
-}
-
 /**
  * Runs the program as a process of its own, as nobody if this is root, where something that is no file stands in the
  * place of one: it ends by itself, says what is wrong with exit 0 to 3, and the other notes are served.
@@ -80,7 +74,7 @@ export function checkSpecialFiles(folder: string, pick: <T>(from: readonly T[]) 
     if (isRoot) execFileSync('chown', ['-hR', '65534:65534', vault]);
     const wrong = pick(COMMANDS).flatMap((args) => {
       const env = { ...process.env, KNOWWHO_TODAY: '2026-11-20', KNOWWHO_VAULT: vault };
-      const run = spawnSync(process.execPath, [builtMain(), ...args], {
+      const run = spawnSync(process.execPath, [MAIN, ...args], {
         ...asNobody,
         env,
         cwd: vault,

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/run.js';
+import { runBuilt } from '../built-program.js';
 import { Tally } from '../part.js';
 
 const FOLDERS = [
@@ -57,15 +57,7 @@ export async function checkVaultPlaces(folder: string): Promise<Tally> {
       [['init', '--', vault], home],
       [['undo'], vault],
     ] as const) {
-      let stderr = '';
-      const code = await run([...args], {
-        stdout: { write: () => undefined },
-        stderr: { write: (text) => (stderr += text) },
-        stdin: { isTTY: false, readAll: () => '' },
-        env: { KNOWWHO_TODAY: '2026-11-20' },
-        cwd,
-        now: () => new Date(2026, 10, 20, 9),
-      });
+      const { code, stderr } = await runBuilt(args, cwd, { env: { KNOWWHO_TODAY: '2026-11-20' } });
       if (code !== 0) wrong.push(`${args.join(' ')}: exit ${code}, ${stderr.slice(0, 150)}`);
     }
     if (!readFileSync(join(vault, 'due.md'), 'utf8').includes('[[Fine]]')) wrong.push('nobody on the agenda');

@@ -1,17 +1,20 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atFullSpeed } from '../built-program.js';
 import { Dice } from '../hostile/dice.js';
 import { checkSafeNames, checkStubPaths } from '../names/check-file-names.js';
 import { checkTerminal, writeOddVault } from '../names/check-terminal.js';
 import { checkSpecialFiles } from '../names/special-files.js';
 import { checkVaultPlaces } from '../names/vault-places.js';
 import type { Figure, TorturePart, TortureRun } from '../part.js';
+import { missingBuild } from '../project.js';
 
 /** Names in every script and of every kind: as files, as stubs, on the terminal. */
 export const names: TorturePart = {
   name: 'names',
   what: 'names in every script and of every kind: safe files, no two in one, nothing raw on the terminal',
+  missing: missingBuild,
   async run({ effort, seed, progress }: TortureRun): Promise<Figure[]> {
     const dice = new Dice(seed);
     const isShort = effort === 'short';
@@ -24,7 +27,7 @@ export const names: TorturePart = {
     chmodSync(folder, 0o755);
     try {
       progress('places of vaults');
-      figures.push(await checkVaultPlaces(folder));
+      figures.push(await atFullSpeed(() => checkVaultPlaces(folder)));
       progress('files that are none');
       figures.push(checkSpecialFiles(folder, (from) => (isShort ? dice.some(from, 2) : from)));
       for (let round = 0; round < (isShort ? 1 : 20); round += 1) {
@@ -32,7 +35,7 @@ export const names: TorturePart = {
         const vault = join(folder, `vault ${round}`);
         mkdirSync(join(vault, '.obsidian'), { recursive: true });
         writeOddVault(vault, dice, isShort ? 30 : 150);
-        figures.push(await checkTerminal(vault, dice, isShort ? 1 : 8));
+        figures.push(await atFullSpeed(() => checkTerminal(vault, dice, isShort ? 1 : 8)));
       }
     } finally {
       rmSync(folder, { recursive: true, force: true });

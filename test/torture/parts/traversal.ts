@@ -1,3 +1,4 @@
+import { atFullSpeed } from '../built-program.js';
 import { Arena } from '../containment/arena.js';
 import { checkDirect } from '../containment/check-direct.js';
 import { checkSwaps } from '../containment/check-swaps.js';
@@ -5,11 +6,13 @@ import { PLACES, type Place } from '../containment/places.js';
 import { traversalStrings } from '../containment/traversal-strings.js';
 import { Dice } from '../hostile/dice.js';
 import { type Figure, Tally, type TorturePart, type TortureRun } from '../part.js';
+import { missingBuild } from '../project.js';
 
 /** Strings that lead out of the vault, wherever a name or a path is taken. */
 export const traversal: TorturePart = {
   name: 'traversal',
   what: 'paths that lead out of the vault, in every place: nothing outside is opened, listed or changed, nothing of it shown',
+  missing: missingBuild,
   async run({ effort, seed, progress }: TortureRun): Promise<Figure[]> {
     const arena = new Arena();
     try {
@@ -23,7 +26,7 @@ export const traversal: TorturePart = {
       // In the short form other places on every run.
       for (const place of effort === 'short' ? dice.some(PLACES, 20) : PLACES) {
         progress(place.name);
-        figures.push(await tryPlace(arena, place, chosen(place)));
+        figures.push(await atFullSpeed(() => tryPlace(arena, place, chosen(place))));
       }
       const direct = (await checkDirect(arena, strings)).figure;
       const swaps = checkSwaps(arena, () => arena.changed()).figure;
