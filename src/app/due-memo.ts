@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Day } from '../people/day.js';
 import { readOwnFile, writeOwnFile } from '../vault/own-file.js';
-import { readText } from '../vault/read-text.js';
+import { readInside } from '../vault/read-inside.js';
 import { readTemplates } from '../vault/templates.js';
 import { MEMORY } from './due-memory.js';
 import { type Ground, groundOf } from './ground.js';
@@ -22,7 +21,7 @@ export interface DueGround extends Ground {
 export function dueGroundOf(root: string, today: Day): DueGround {
   const ground = groundOf(root);
   if (ground.mark === undefined) return { ...ground, pageMark: undefined };
-  const memory = readText(join(root, MEMORY), Number.POSITIVE_INFINITY);
+  const memory = readInside(root, MEMORY, Number.POSITIVE_INFINITY);
   const memoryMark = createHash('sha256').update(memory.ok ? memory.text : '');
   const templates = JSON.stringify(readTemplates(root, ground.settings));
   const parts = [today, templates, memoryMark.digest('hex'), ground.mark];

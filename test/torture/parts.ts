@@ -12,6 +12,9 @@ import { TIME } from './time.js';
 export const PARTS: TorturePart[] = [kill, faults, contention, watch, PRIVACY, PROPERTIES, TIME];
 import { names } from './parts/names.js';
 import { traversal } from './parts/traversal.js';
+import { PRIVACY } from './privacy.js';
+import { PROPERTIES } from './properties.js';
+import { TIME } from './time.js';
 
 /** Every part, in the order in which they run. */
 export const PARTS: TorturePart[] = [
