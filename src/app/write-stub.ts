@@ -6,7 +6,7 @@ import { linkWriter } from '../render/note-link.js';
 import { templateProblem } from '../render/plan-output.js';
 import { stubParts } from '../render/render-stub.js';
 import { stubPaths } from '../render/stub-path.js';
-import { TemplateError, withUsableTemplates } from '../render/templates.js';
+import { withUsableTemplates } from '../render/templates.js';
 import type { FileChange } from '../vault/file-change.js';
 import { readTemplates } from '../vault/templates.js';
 import { Failure } from './failure.js';
@@ -67,9 +67,7 @@ function planStubs(
   const { result: parts, failed } = withUsableTemplates(templates, (render) =>
     people.map((contact) => ({
       contact,
-      fresh: orTooMuch(contact.person.path, () =>
-        stubParts(contact, { agenda, network, settings, render, links }),
-      ),
+      fresh: stubParts(contact, { agenda, network, settings, render, links }),
     })),
   );
   const stubs = parts.map(({ contact, fresh }): StubResult & { before: string | null } => {
@@ -93,14 +91,4 @@ function planStubs(
     stubs: stubs.map(({ before: _, ...one }) => one),
     problems: failed.map((error) => templateProblem(error, settings)),
   };
-}
-
-function orTooMuch<T>(path: string, make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TemplateError && error.isPackaged)
-      throw new Failure('refused', `${path} says too much for a stub: one of its properties is very long.`);
-    throw error;
-  }
 }

@@ -6,7 +6,6 @@ import { agendaToJson } from '../../../src/render/agenda-json.js';
 import { fileName } from '../../../src/render/note-link.js';
 import { planOutput } from '../../../src/render/plan-output.js';
 import { renderStub } from '../../../src/render/render-stub.js';
-import { TemplateError } from '../../../src/render/templates.js';
 import { isGenerated } from '../../../src/vault/generated-file.js';
 import type { Call } from './check-edits.js';
 import { type AllowedMarkdown, notInert } from './inert-markdown.js';
@@ -59,7 +58,7 @@ export function checkPages(path: string, text: string, settings: Settings, call:
   const stubs = output.changes.filter(({ path: one }) => one !== 'due.md').map(({ after }) => after ?? '');
   if (hostile) {
     const stub = () => renderStub(hostile, { agenda, network, settings });
-    stubs.push(...call('renderStub', () => unlessTooMuch(stub)));
+    stubs.push(...call('renderStub', () => [stub()]));
   }
   for (const stub of stubs) {
     const name = /^# .*$/m.exec(stub)?.[0] ?? '';
@@ -74,16 +73,6 @@ export function checkPages(path: string, text: string, settings: Settings, call:
   if (!isGenerated('elsewhere.md', page, settings)) wrong.push('due.md is not known as generated');
   wrong.push(...checkTicks(path, text, page, settings, call));
   return wrong;
-}
-
-/** A stub of words that fill pages is refused, and says so. */
-function unlessTooMuch(make: () => string): string[] {
-  try {
-    return [make()];
-  } catch (error) {
-    if (error instanceof TemplateError && error.isPackaged) return [];
-    throw error;
-  }
 }
 
 /** Ticks every box of the page; what is carried out must leave every other line of the notes as it is. */
