@@ -3,10 +3,12 @@ import { addSpec } from './add.js';
 import { checkSpec } from './check.js';
 import { commonSpec } from './common.js';
 import { dueSpec } from './due.js';
+import { gitSetupSpec } from './git-setup.js';
 import { initSpec } from './init.js';
 import { listSpec } from './list.js';
 import { logSpec } from './log.js';
 import { mergeSpec } from './merge.js';
+import { mergeDriverSpec } from './merge-driver.js';
 import { nearSpec } from './near.js';
 import { pathSpec } from './path.js';
 import { promiseSpec } from './promise.js';
@@ -42,4 +44,6 @@ export const COMMANDS: CommandSpec[] = [
   renameSpec,
   mergeSpec,
   undoSpec,
+  gitSetupSpec,
+  mergeDriverSpec,
 ];
