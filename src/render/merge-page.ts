@@ -98,6 +98,8 @@ function mergeBlock({ base, ours, theirs }: Sides<Block | undefined>, renderings
     theirs: isOther ? typedInto(pageNodes(other.body), written, page.body) : pageNodes(other.body),
   };
   const pieces = mergeNodes(nodes, {
+    // A line is a person's: nobody's tick may come to stand on another's.
+    knowsEdits: false,
     mergeHead: (old, own, one) => mergePageLine(old, own, one, isOther),
     settleText: ({ base: old, ours: own, theirs: one }) => (isOther && sameLines(old, one) ? own : undefined),
   });

@@ -3,6 +3,7 @@ import { contention } from './parts/contention.js';
 import { faults } from './parts/faults.js';
 import { hostile } from './parts/hostile.js';
 import { kill } from './parts/kill.js';
+import { merges } from './parts/merges.js';
 import { names } from './parts/names.js';
 import { traversal } from './parts/traversal.js';
 import { watch } from './parts/watch.js';
@@ -15,6 +16,7 @@ export const PARTS: TorturePart[] = [
   kill,
   faults,
   contention,
+  merges,
   watch,
   hostile,
   traversal,

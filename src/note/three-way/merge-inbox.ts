@@ -5,7 +5,7 @@ import { isBlank, joinLines, type TextLine, textLines } from './text-lines.js';
 import { keepBoth } from './write-pieces.js';
 
 /** Nothing is a conflict: what both sides say differently both stays. */
-const BOTH = { mergeHead: () => undefined, settleText: () => undefined };
+const BOTH = { knowsEdits: false, mergeHead: () => undefined, settleText: () => undefined };
 
 /**
  * The three-way merge of an inbox: the union of its lines, each with what is indented below it. A line that one side

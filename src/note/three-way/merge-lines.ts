@@ -1,4 +1,4 @@
-import { diffIndices } from 'node-diff3';
+import { diffLines } from './diff-lines.js';
 import type { Sides } from './sides.js';
 import { pickBreaks, sameLines, type TextLine } from './text-lines.js';
 
@@ -14,9 +14,6 @@ export interface MergedLines {
   places: Sides<number[]>;
 }
 
-/** More comparisons of equal lines than this are not worth the wait; git's own merge is quicker then. */
-const MOST_PAIRS = 5_000_000;
-
 /**
  * The three-way merge of lines as git does it (diff3): a change of one side is taken, changes of both that touch are
  * a conflict, which holds only what really differs. `settle` may know better of a conflict. Undefined where it would
@@ -27,7 +24,7 @@ export function mergeLines(
   settle: (conflict: TextConflict) => TextLine[] | undefined = () => undefined,
 ): MergedLines | undefined {
   const { base, ours, theirs } = sides;
-  const [own, other] = [hunks(base, ours), hunks(base, theirs)];
+  const [own, other] = [diffLines(base, ours), diffLines(base, theirs)];
   if (!own || !other) return undefined;
   const merged: MergedLines = { slots: [], places: { base: [], ours: [], theirs: [] } };
   let at: Sides<number> = { base: 0, ours: 0, theirs: 0 };
@@ -60,41 +57,6 @@ export function mergeLines(
   }
   stable(merged, sides, at, base.length - at.base);
   return merged;
-}
-
-interface Hunk {
-  /** Lines of the base. */
-  start: number;
-  end: number;
-  /** How many lines stand in their place. */
-  length: number;
-}
-
-function hunks(base: readonly TextLine[], side: readonly TextLine[]): Hunk[] | undefined {
-  let head = 0;
-  const most = Math.min(base.length, side.length);
-  while (head < most && base[head]?.text === side[head]?.text) head += 1;
-  let tail = 0;
-  while (tail < most - head && base.at(-1 - tail)?.text === side.at(-1 - tail)?.text) tail += 1;
-  const [old, now] = [base, side].map((lines) =>
-    lines.slice(head, lines.length - tail).map(({ text }) => text),
-  );
-  if (isTooMuch(old as string[], now as string[])) return undefined;
-  return diffIndices(old as string[], now as string[]).map(
-    ({ buffer1: [start, count], buffer2: [, length] }) => ({
-      start: start + head,
-      end: start + head + count,
-      length,
-    }),
-  );
-}
-
-function isTooMuch(old: readonly string[], now: readonly string[]): boolean {
-  const counts = new Map<string, number>();
-  for (const line of old) counts.set(line, (counts.get(line) ?? 0) + 1);
-  let pairs = 0;
-  for (const line of now) pairs += counts.get(line) ?? 0;
-  return pairs > MOST_PAIRS;
 }
 
 function stable(
@@ -141,7 +103,7 @@ function contested(
     settledPlaces(merged, region, settled);
     return;
   }
-  const differing = hunks(ours, theirs) ?? [{ start: 0, end: ours.length, length: theirs.length }];
+  const differing = diffLines(ours, theirs) ?? [{ start: 0, end: ours.length, length: theirs.length }];
   const before = merged.slots.length - 1;
   let [own, other] = [0, 0];
   const common = (until: number) => {
@@ -158,7 +120,8 @@ function contested(
       ours: ours.slice(start, end),
       theirs: theirs.slice(other, other + length),
     };
-    const known = conflict.base.length === base.length ? undefined : settle(conflict);
+    // A part of what somebody replaced is no place where both only added.
+    const known = base.length === 0 && differing.length > 0 ? settle(conflict) : undefined;
     if (known) settledPlaces(merged, { ...conflict, base: [] }, known);
     else {
       merged.slots.push({ conflict });

@@ -33,7 +33,6 @@ export function mergeList({ base, ours, theirs }: Versions): TextLine[] | undefi
     const isBoth = own.items.has(item) && other.items.has(item);
     return isBoth || !lists.base.has(item);
   });
-  if (order.length === 0) return undefined;
   const [form, rest] =
     own.form === 'text' || (old && own.form === old.form && other.form !== 'text')
       ? [other, own]
@@ -48,7 +47,9 @@ export function mergeList({ base, ours, theirs }: Versions): TextLine[] | undefi
       formatScalar((rest.items.get(item) ?? form.items.get(item))?.text ?? '', 'plain', form.form === 'flow')
     );
   });
-  const lines = textLines(form.before + sources.join(form.between) + form.after);
+  const lines = textLines(
+    order.length === 0 ? emptied(form) : form.before + sources.join(form.between) + form.after,
+  );
   const texts = order.map((item) => (own.items.get(item) ?? other.items.get(item))?.text);
   const read = textsOf(readBlock({ name: block.name, lines }) ?? null, 'none');
   const isSame = JSON.stringify(read.texts.map(({ text }) => text)) === JSON.stringify(texts);
@@ -89,6 +90,10 @@ function writtenList(block: PropertyBlock): WrittenList | undefined {
     return undefined;
   const items = keyed(texts.map(({ text }, index) => ({ text, source: sources[index] as string })));
   return { form: isFlow ? 'flow' : 'block', before, between, after, items };
+}
+
+function emptied({ form, before, after }: WrittenList): string {
+  return form === 'flow' ? before + after : `${before.replace(/[ \t]*\r?\n[ \t]*-[ \t]+$/, '')} []${after}`;
 }
 
 /** A block list of one item: its line break and indentation stand before the item. */

@@ -1,6 +1,6 @@
 import type { BodyNode, ItemNode } from './body-nodes.js';
 import { linesOf } from './body-nodes.js';
-import { type Match, matchItems } from './match-items.js';
+import { isSameItem, type Match, matchItems } from './match-items.js';
 import { type MergedLines, mergeLines, type TextConflict } from './merge-lines.js';
 import { mergeOrder } from './merge-order.js';
 import { pickSide, type Sides } from './sides.js';
@@ -11,6 +11,8 @@ export type Piece = { lines: readonly TextLine[]; keys?: readonly string[] } | {
 
 /** What is decided in its own way for each kind of file. */
 export interface MergeRules {
+  /** True if an item that a side no longer has may be one that it has now, in other words. */
+  knowsEdits: boolean;
   /** The first lines of an item that both sides changed; undefined if that is a conflict. `base` may be missing. */
   mergeHead(base: ItemNode | undefined, ours: ItemNode, theirs: ItemNode): TextLine[] | undefined;
   /** Free text that both sides changed in one place; undefined if that is a conflict. */
@@ -24,7 +26,7 @@ export interface MergeRules {
 export function mergeNodes(sides: Sides<readonly BodyNode[]>, rules: MergeRules): Piece[] | undefined {
   const text = mergeLines(mapSides(sides, freeLines), rules.settleText);
   if (!text) return undefined;
-  const matches = matchItems(mapSides(sides, itemsOf));
+  const matches = matchItems(mapSides(sides, itemsOf), rules.knowsEdits);
   const pieces = new Map<Match, Piece[]>();
   for (const match of matches) {
     const merged = mergeMatch(match, rules);
@@ -60,7 +62,7 @@ function mergeMatch(match: Match, rules: MergeRules): Piece[] | undefined {
   const { base, ours, theirs } = match;
   if (ours && theirs) return mergeItem(base, ours, theirs, rules);
   const only = ours ?? theirs;
-  if (!only || (base && isSame(base, only))) return [];
+  if (!only || (base && isSameItem(base, only))) return [];
   const lines = linesOf({ item: only });
   if (!base) return [{ lines, keys: itemKeys([{ item: only }]) }];
   return [
@@ -99,11 +101,6 @@ export function itemKeys(nodes: readonly BodyNode[]): string[] {
   return nodes.flatMap((node) => ('item' in node ? [keyOf(node.item), ...itemKeys(node.item.inside)] : []));
 }
 
-/** True if two items say the same, with all that is nested in them. */
-function isSame(a: ItemNode, b: ItemNode): boolean {
-  return sameLines(linesOf({ item: { ...a, gap: [] } }), linesOf({ item: { ...b, gap: [] } }));
-}
-
 /** The items by the slot of the free text that they stand behind (-1: before the first), in order. */
 function placed(
   sides: Sides<readonly BodyNode[]>,
@@ -136,12 +133,17 @@ function placed(
     }
   }
   const dayOf = ({ ours, theirs }: Match) => (ours ?? theirs)?.day;
+  // What was deleted still tells in which order the log is kept.
+  const daysAt = (slot: number) =>
+    [places.base, places.ours, places.theirs].map((side) =>
+      [...side].flatMap(([{ day }, at]) => (at === slot && day !== undefined ? [day] : [])),
+    );
   return new Map(
     [...new Set(slotOf.values())].map((slot) => [
       slot,
       mergeOrder(
         mapSides(orders, (order) => order.get(slot) ?? []),
-        dayOf,
+        { dayOf, days: daysAt(slot) },
       ),
     ]),
   );

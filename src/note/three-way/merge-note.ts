@@ -7,7 +7,7 @@ import { mergeFrontMatter, PROPERTY, propertyKey } from './merge-front-matter.js
 import { itemKeys, mapSides, mergeNodes, type Piece } from './merge-nodes.js';
 import { noteRules } from './note-rules.js';
 import { pickSide, type Sides } from './sides.js';
-import { sameLines, textLines } from './text-lines.js';
+import { sameLines, type TextLine, textLines } from './text-lines.js';
 import { type Markers, type Written, writePieces } from './write-pieces.js';
 
 /**
@@ -42,8 +42,8 @@ function merged(
   if (!body) return undefined;
   const pieces = [...frontMatter(notes, settings), ...body];
   const turned = isTurned ? pieces.map(turn) : pieces;
-  const written = writePieces(turned, markers, lineEndOf(sides.ours));
-  const text = withMark(sides, withLastBreak(sides, written.text));
+  const written = writePieces(withMark(sides, turned), markers, lineEndOf(sides.ours));
+  const text = withLastBreak(sides, written.text);
   const outcome = { ...written, text };
   return written.conflicts > 0 || readsAsMeant(outcome.text, pieces, settings) ? outcome : undefined;
 }
@@ -66,14 +66,23 @@ function turn(piece: Piece): Piece {
   return { conflict: { base, ours: theirs, theirs: ours } };
 }
 
-/** A byte order mark stays or goes as on the side that changed it. */
-function withMark(sides: Sides<string>, text: string): string {
-  const has = mapSides(sides, (one) => one.startsWith('\uFEFF'));
-  const plain = text.replace(/^\uFEFF/, '');
-  return (pickSide(has)?.value ?? has.ours) ? `\uFEFF${plain}` : plain;
+/** A byte order mark stays or goes as on the side that changed it; in a conflict it belongs to both sides. */
+function withMark(sides: Sides<string>, pieces: readonly Piece[]): readonly Piece[] {
+  const has = mapSides(sides, (text) => text.startsWith('\uFEFF'));
+  const isMarked = pickSide(has)?.value ?? has.ours;
+  const at = pieces.findIndex((piece) => 'conflict' in piece || piece.lines.length > 0);
+  if (!isMarked || at === -1) return pieces;
+  const marked = <T extends readonly TextLine[]>([first, ...rest]: T): TextLine[] =>
+    first ? [{ ...first, text: `\uFEFF${first.text}` }, ...rest] : [];
+  const piece = pieces[at] as Piece;
+  const changed: Piece =
+    'conflict' in piece
+      ? { conflict: mapSides(piece.conflict, marked) }
+      : { ...piece, lines: marked(piece.lines) };
+  return pieces.with(at, changed);
 }
 
-/** So does the line break at the end of the note. */
+/** So it is with the line break at the end of the note. */
 function withLastBreak(sides: Sides<string>, text: string): string {
   const ends = mapSides(sides, (one) => one === '' || one.endsWith('\n'));
   const wanted = pickSide({ ...ends, base: sides.base === '' ? ends.ours : ends.base })?.value ?? true;

@@ -1,27 +1,30 @@
 import type { Day } from '../../people/day.js';
 import type { Sides } from './sides.js';
 
+/** By which dates things are put in order: of each, and those of every version in its own order. */
+export interface Dated<T> {
+  dayOf(one: T): Day | undefined;
+  days: readonly (readonly Day[])[];
+}
+
 /**
  * One order for everything that stands in `ours` or `theirs`. It follows the side that moved something, else ours;
- * what only the other side has comes in by its date where both sides keep to an order of dates, else behind what it
+ * what only the other side has comes in by its date where all versions keep to one order of dates, else behind what it
  * stands behind there.
  */
-export function mergeOrder<T>(
-  { base, ours, theirs }: Sides<readonly T[]>,
-  dayOf?: (one: T) => Day | undefined,
-): T[] {
+export function mergeOrder<T>({ base, ours, theirs }: Sides<readonly T[]>, dated?: Dated<T>): T[] {
   const isTheirsMoved = isReordered(base, theirs) && !isReordered(base, ours);
   const [first, second] = isTheirsMoved ? [theirs, ours] : [ours, theirs];
   const merged = [...first];
   const isThere = new Set(first);
-  const direction = dayOf && directionOf([first, second], dayOf);
+  const direction = dated && directionOf(dated.days);
   second.forEach((one, index) => {
     if (isThere.has(one)) return;
     isThere.add(one);
-    const day = dayOf?.(one);
+    const day = dated?.dayOf(one);
     const at =
-      day !== undefined && dayOf && direction
-        ? placeByDay(merged, day, direction, dayOf)
+      day !== undefined && dated && direction
+        ? placeByDay(merged, day, direction, dated.dayOf)
         : behindNeighbour(merged, second, index);
     merged.splice(at, 0, one);
   });
@@ -54,14 +57,10 @@ function behindNeighbour<T>(merged: readonly T[], side: readonly T[], index: num
 
 type Direction = 'up' | 'down';
 
-/** The order of dates that both sides keep to: oldest first where there is too little to tell. */
-function directionOf<T>(
-  sides: readonly (readonly T[])[],
-  dayOf: (one: T) => Day | undefined,
-): Direction | undefined {
+/** The order of dates that all versions keep to: oldest first where there is too little to tell. */
+function directionOf(versions: Dated<unknown>['days']): Direction | undefined {
   let found: Direction | undefined;
-  for (const side of sides) {
-    const days = side.map(dayOf).filter((day) => day !== undefined);
+  for (const days of versions) {
     for (let index = 1; index < days.length; index += 1) {
       const [before, day] = [days[index - 1] as Day, days[index] as Day];
       if (before === day) continue;

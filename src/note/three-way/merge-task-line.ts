@@ -55,8 +55,20 @@ export function mergeTaskLine(
     if (merged !== undefined) kept.set(key, merged);
   }
   const order = mergeOrder(mapSides(sides, (parts) => [...parts.keys()].filter((key) => kept.has(key))));
+  putTickLast(order, sides);
   const text = order.map((key) => kept.get(key)).join('');
   return { text, end: base?.end === ours.end ? theirs.end : ours.end };
+}
+
+/** A tick of one side stands behind the dates that the other side wrote, as everywhere. */
+function putTickLast(order: string[], { ours, theirs }: Sides<Map<string, Part>>): void {
+  const side = ours.has('completion') ? ours : theirs;
+  let at = order.indexOf('completion');
+  for (; at !== -1 && at + 1 < order.length; at += 1) {
+    const next = order[at + 1] as string;
+    if (side.has(next) || !Object.values(SIGNS).includes(next)) return;
+    order.splice(at, 2, next, 'completion');
+  }
 }
 
 function mergePart(

@@ -81,6 +81,16 @@ describe('merging pages', () => {
     );
   });
 
+  it('never puts a tick under another person', () => {
+    const ours = page(
+      '2026-11-21',
+      BODY.replace('[[Thomas Brunner]]', '[[Tom Brunner]]').replace('send the slides', 'send the book'),
+    ).replace('[[Anna Keller (stub)|what to say]]', '$& later');
+    const merged = merge(BASE, ours, BASE.replace('- [ ] send', '- [x] send'));
+    expect(merged).toContain('  - [ ] send the book');
+    expect(merged).toContain('  - [x] send the slides');
+  });
+
   it('does so by what it remembers, and by what shows, where the ancestor is another page', () => {
     const old = page('2026-11-13', '# Week 46\n\nNobody is due.');
     const ours = tick(LATER, 'Thomas Brunner');
