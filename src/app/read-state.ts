@@ -1,10 +1,15 @@
+import { findConflict } from '../note/conflict-markers.js';
 import type { Diagnostic } from '../note/diagnostic.js';
+import { Lines } from '../note/lines.js';
+import { Problems } from '../note/problems.js';
 import { readNote } from '../note/read-note.js';
+import { splitNote } from '../note/split-note.js';
 import { buildNetwork } from '../people/build-network.js';
 import type { Network } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { compareText } from '../people/text-key.js';
 import type { FileChange } from '../vault/file-change.js';
+import { generatedKind } from '../vault/generated-file.js';
 import { readSettings } from '../vault/read-settings.js';
 import { readVault, type VaultRead } from '../vault/read-vault.js';
 import { Failure } from './failure.js';
@@ -50,7 +55,21 @@ export function readStateWith(
   connect: typeof buildNetwork = buildNetwork,
 ): VaultState {
   const read = readNotes(root, settings);
-  return connected(root, settings, read, [...settingsProblems, ...read.problems], connect);
+  const outer = [...settingsProblems, ...read.problems, ...unresolved(read, settings)];
+  return connected(root, settings, read, outer, connect);
+}
+
+/** Stubs and the inbox with an unresolved merge, which are left alone; that of the agenda is found where it is written. */
+function unresolved({ generated }: VaultRead, settings: Settings): Diagnostic[] {
+  return [...generated].flatMap(([path, text]) => {
+    const kind = generatedKind(path, settings);
+    if (kind !== 'inbox' && !(kind === 'stub' && findConflict(text) !== undefined)) return [];
+    const split = splitNote(text);
+    if (!('problem' in split)) return [];
+    const problems = new Problems(path, new Lines(text));
+    problems.add(split.problem.code, split.problem.offset, split.problem.message);
+    return problems.found;
+  });
 }
 
 /** The state as it will be when some notes hold other texts, or are new: nothing is read or written. */

@@ -1,4 +1,5 @@
 import { buildAgenda } from '../agenda/build-agenda.js';
+import { findConflict } from '../note/conflict-markers.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day } from '../people/day.js';
 import { mergeStub } from '../render/merge-stub.js';
@@ -73,6 +74,12 @@ function planStubs(
   const stubs = parts.map(({ contact, fresh }): StubResult & { before: string | null } => {
     const stub = paths.get(contact.person.path) as string;
     const before = state.generated.get(stub) ?? null;
+    if (before !== null && findConflict(before) !== undefined) {
+      throw new Failure(
+        'refused',
+        `${stub} holds an unresolved merge: choose between the two sides and remove the lines <<<<<<<, ======= and >>>>>>>.`,
+      );
+    }
     const text = mergeStub(before, fresh, true);
     if (text === undefined) {
       throw new Failure(

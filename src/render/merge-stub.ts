@@ -1,3 +1,4 @@
+import { findConflict } from '../note/conflict-markers.js';
 import type { Day } from '../people/day.js';
 import { changeMark, findMarkers, lineBreakOf } from './marked-block.js';
 import { type StubParts, stubFile } from './render-stub.js';
@@ -34,13 +35,14 @@ export function readStub(text: string): ExistingStub | undefined {
 }
 
 /**
- * The new text of a stub: what the user touched stays, the facts are brought up to date. Undefined if the file is
+ * The new text of a stub: what the user touched stays, the facts are brought up to date, an unresolved merge is left alone. Undefined if the file is
  * the user's own (no markers) and must be left alone.
  */
 export function mergeStub(existing: string | null, parts: StubParts, asked: boolean): string | undefined {
   if (existing === null) return stubFile(parts, { asked });
   const known = readStub(existing);
   if (!known) return undefined;
+  if (findConflict(existing) !== undefined) return existing;
   const lineBreak = lineBreakOf(existing);
   const own = (text: string): string => text.replace(/\r?\n/g, lineBreak);
   const keepsAsked = asked || known.asked;
