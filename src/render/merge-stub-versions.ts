@@ -16,7 +16,7 @@ interface Half {
 /**
  * The three-way merge of a stub, never a conflict: facts and draft each by themselves. A half that nobody wrote into
  * is taken from either side, since it is made again anyway; where both wrote, both stay. Undefined where a version is
- * no stub.
+ * no stub, or that of somebody else.
  */
 export function mergeStubVersions(sides: Sides<string>): string | undefined {
   const picked = pickSide(sides);
@@ -24,6 +24,8 @@ export function mergeStubVersions(sides: Sides<string>): string | undefined {
   const turned = sides.ours > sides.theirs ? { ...sides, ours: sides.theirs, theirs: sides.ours } : sides;
   const { base, ours, theirs } = mapSides(turned, halvesOf);
   if (!ours || !theirs || (!base && sides.base !== '')) return undefined;
+  // Git may take a stub that went and another that came for one that was renamed: a draft must not change its person.
+  if (personOf(ours.facts) !== personOf(theirs.facts)) return undefined;
   const facts = mergeHalf({ base: base?.facts, ours: ours.facts, theirs: theirs.facts });
   const draft = mergeHalf({ base: base?.draft, ours: ours.draft, theirs: theirs.draft });
   return facts === undefined || draft === undefined ? undefined : facts + draft;
@@ -44,6 +46,10 @@ function halvesOf(text: string): { facts: Half; draft: Half } | undefined {
     };
   };
   return { facts: half(0, facts[0], draft.start), draft: half(draft.start, draft, text.length) };
+}
+
+function personOf({ content }: Half): string | undefined {
+  return /^#[ \t]+(.*?)[ \t]*\r?$/m.exec(content)?.[1];
 }
 
 function mergeHalf({ base, ours, theirs }: { base?: Half; ours: Half; theirs: Half }): string | undefined {

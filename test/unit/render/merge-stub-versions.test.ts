@@ -40,6 +40,12 @@ describe('merging stubs', () => {
     expect([untouched, other]).toContain(merge(BASE, untouched, other));
   });
 
+  it('never gives somebody the draft for another', () => {
+    const thomas = stub('# [[Thomas Brunner]]\nfacts', 'Dear Thomas');
+    const anna = stub('# [[Anna Keller]]\nfacts', 'Dear Anna');
+    expect(merge(thomas, anna, thomas.replace('Dear Thomas', 'Hi Thomas'))).toBeUndefined();
+  });
+
   it('leaves what is no stub to git', () => {
     expect(merge(BASE, 'My own note.\n', BASE.replace('thank', 'thanks'))).toBeUndefined();
   });
