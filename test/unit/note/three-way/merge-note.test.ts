@@ -127,6 +127,22 @@ describe('merging three versions of a note', () => {
     expect(merge(NOTE, ours, NOTE.replace('contact: 2026-11-01', 'contact: 2026-10-01'))?.conflicts).toBe(1);
   });
 
+  it('is not led astray by empty lines', () => {
+    const base = 'First.\n\nSecond.\n\n# More\n\nText.\n';
+    const ours = `New.\n\n${base}`;
+    const theirs = `New.\n\n${base.replace('Second.\n\n', '')}`;
+    expect(merge(base, ours, theirs)).toEqual({ text: theirs, conflicts: 0 });
+  });
+
+  it('keeps line ends, quotes, a byte order mark and a missing last line break', () => {
+    const base = '\uFEFF---\r\nname: "A"\r\n---\r\n## Log\r\n- 2026-11-01 met';
+    const ours = base.replace('"A"', "'A'");
+    const theirs = base.concat('\r\n- 2026-11-02 call');
+    expect(merge(base, ours, theirs)).toEqual({ text: theirs.replace('"A"', "'A'"), conflicts: 0 });
+    const conflict = merge('\uFEFFOne\n', '\uFEFFTwo\n', '\uFEFFThree\n')?.text;
+    expect(conflict).toBe('<<<<<<< ours\n\uFEFFTwo\n=======\n\uFEFFThree\n>>>>>>> theirs\n');
+  });
+
   it('gives up where a version cannot be read', () => {
     expect(merge(NOTE, NOTE.replace('tier: B', 'tier: [B'), NOTE.replace('Quiet', 'Calm'))).toBeUndefined();
   });
