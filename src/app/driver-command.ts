@@ -5,7 +5,7 @@
  * a conflict and leave our version in place, without a marker.
  */
 export function driverCommand(node: string, main: string): string {
-  const args = 'merge-driver %O %A %B %L %P %X %Y';
+  const args = 'merge-driver -- %O %A %B %L %P %X %Y';
   return [
     `n=${quoted(node)} m=${quoted(main)}; s=2`,
     `if test -x "$n" && test -f "$m"; then "$n" "$m" ${args}; s=$?; fi`,
