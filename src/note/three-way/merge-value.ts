@@ -15,7 +15,7 @@ export interface Versions {
 
 /**
  * The lines of a property that both sides changed: lists as sets, and of two later `last-contact` the latest, since
- * that is what it means. Undefined for anything else: that is a conflict.
+ * that is what it means. Undefined for anything else that reads otherwise: that is a conflict.
  */
 export function mergeValue(versions: Versions, settings: Settings): TextLine[] | undefined {
   const { base, ours, theirs } = versions;
@@ -26,7 +26,17 @@ export function mergeValue(versions: Versions, settings: Settings): TextLine[] |
   if (picked) return picked;
   const name = settings.fields['last-contact'] ?? 'last-contact';
   if (ours.name.toLowerCase() === name.toLowerCase()) return laterDay(versions);
-  return mergeList(versions);
+  return mergeList(versions) ?? otherwiseWritten(versions);
+}
+
+/** Obsidian writes all properties anew where one was changed: other quotes are no other value. */
+function otherwiseWritten({ base, ours, theirs }: Versions): TextLine[] | undefined {
+  if (!base || [base, ours, theirs].some(({ lines }) => lines.some(({ text }) => text.includes('#'))))
+    return undefined;
+  const [old, own, other] = [base, ours, theirs].map((block) => JSON.stringify(readBlock(block)));
+  if (old === undefined || own === undefined || other === undefined) return undefined;
+  const picked = pickSide({ base: old, ours: own, theirs: other });
+  return picked && (picked.value === own && own !== old ? ours.lines : theirs.lines);
 }
 
 /** Both sides moved it forwards. Somebody who moved it back corrected it: that is for people to decide. */

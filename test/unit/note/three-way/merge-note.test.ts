@@ -143,6 +143,15 @@ describe('merging three versions of a note', () => {
     expect(conflict).toBe('<<<<<<< ours\n\uFEFFTwo\n=======\n\uFEFFThree\n>>>>>>> theirs\n');
   });
 
+  it('takes other quotes for no other value', () => {
+    const base = '---\ncity: "Bern"\nrole: CTO\n---\n';
+    const rewritten = base.replace('"Bern"', 'Bern');
+    expect(merge(base, rewritten, base.replace('Bern', 'Basel'))?.text).toBe(base.replace('Bern', 'Basel'));
+    expect(merge(base, rewritten, base.replace('"Bern"', "'Bern'"))?.conflicts).toBe(0);
+    const commented = base.replace('"Bern"', 'Bern # since May');
+    expect(merge(base, commented, base.replace('Bern', 'Basel'))?.conflicts).toBe(1);
+  });
+
   it('gives up where a version cannot be read', () => {
     expect(merge(NOTE, NOTE.replace('tier: B', 'tier: [B'), NOTE.replace('Quiet', 'Calm'))).toBeUndefined();
   });
