@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Day } from '../people/day.js';
 
 /** What the program knows of itself. */
@@ -12,6 +13,11 @@ export interface PackageInfo {
 export function packageInfo(): PackageInfo {
   const data: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   return { version: textAt(data, 'version'), exampleDay: textAt(objectAt(data, 'config'), 'exampleDay') };
+}
+
+/** The built program's main file, whole path: what git is to call. */
+export function mainFile(): string {
+  return fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 }
 
 function objectAt(value: unknown, key: string): unknown {

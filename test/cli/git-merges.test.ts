@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildProgram } from './build-program.js';
@@ -30,11 +30,12 @@ const BOTH = NOTE.replace('## Log\n', '## Log\n- 2026-11-22 sent: a card\n- 2026
   .replace('tier: B', 'tier: A');
 
 let main: string;
+let built: string;
 let template: GitPlace;
 
 /** A bare repository and two clones of it, `a` and `b`, with one note; both are set up. */
 beforeAll(() => {
-  main = buildProgram('knowwho-git-test');
+  ({ main, folder: built } = buildProgram());
   template = new GitPlace(main);
   template.git('.', 'init', '-q', '--bare', '-b', 'main', 'hub');
   template.git('.', 'clone', '-q', 'hub', 'a');
@@ -48,7 +49,10 @@ beforeAll(() => {
   template.knowwho('b', 'git-setup');
   for (const clone of ['a', 'b']) template.git(clone, 'remote', 'set-url', 'origin', '../hub');
 }, 120_000);
-afterAll(() => template?.remove());
+afterAll(() => {
+  template?.remove();
+  if (built) rmSync(built, { recursive: true, force: true });
+});
 
 function clones(): GitPlace {
   const place = new GitPlace(main).copyOf(template);

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { driverCommand } from '../../app/driver-command.js';
+import { mainFile } from '../../app/package-info.js';
 import { type GitSetup, setUpGit } from '../../app/set-up-git.js';
 import type { Context } from '../context.js';
 import { visible } from '../terminal/visible.js';
@@ -13,8 +13,10 @@ interface GitSetupOptions {
 /** `knowwho git-setup`: installs the merge driver, or takes it out again. */
 export async function run(context: Context, _args: string[], options: GitSetupOptions): Promise<number> {
   const request = { remove: options.remove === true, dryRun: options.dryRun === true };
-  const main = fileURLToPath(new URL('../main.js', import.meta.url));
-  const setup = setUpGit(vaultRoot(context), { ...request, command: driverCommand(process.execPath, main) });
+  const setup = setUpGit(vaultRoot(context), {
+    ...request,
+    command: driverCommand(process.execPath, mainFile()),
+  });
   if (context.json) context.outJson({ ...setup, dryRun: request.dryRun });
   else if (!context.quiet) context.out(visible(report(setup, request)));
   for (const [path, driver] of Object.entries(setup.others)) {

@@ -66,6 +66,7 @@ describe('writeNotes', () => {
       'app/due-memory.ts',
       'app/init-vault.ts',
       'app/refresh.ts',
+      'app/set-up-git.ts',
       'app/take-inbox.ts',
       'app/undo-last.ts',
       'app/write-plan.ts',
