@@ -69,7 +69,8 @@ const oneYaml = {
 async function ownFiles(folder) {
   const { outputFiles, metafile } = await build({
     ...COMMON,
-    entryPoints: ['src/cli/main.ts'],
+    // `run.js` keeps its name, for those who call the program without a process of its own.
+    entryPoints: ['src/cli/main.ts', 'src/cli/run.ts'],
     outdir: folder,
     format: 'esm',
     splitting: true,
