@@ -5,7 +5,7 @@ import { projectRoot } from '../project-root.js';
 
 /** Modules of node that reach out of the process. */
 const REACHING =
-  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"](?:node:)?(net|tls|http|https|http2|dgram|dns|dns\/promises|inspector|child_process|cluster|worker_threads|wasi|repl)['"]/g;
+  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"](?:node:)?(net|tls|http|https|http2|dgram|dns|dns\/promises|inspector|child_process|cluster|wasi|repl)['"]/g;
 const GLOBALS =
   /(?<![\w.'"`])(?:fetch\s*\(|new\s+(?:WebSocket|EventSource|XMLHttpRequest)\b|navigator\.sendBeacon|eval\s*\(|new\s+Function\s*\()/;
 
