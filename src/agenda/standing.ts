@@ -76,11 +76,41 @@ class PersonStanding implements Standing {
 
 const NONE: Entry[] = [];
 
+/** The latest two entries, up to and including `today`, that are wanted; of one day, those that stand last. */
+export function lastTwoOf(
+  entries: readonly Entry[],
+  today: Day,
+  isWanted: (entry: Entry) => boolean,
+): [Entry?, Entry?] {
+  let last: Entry | undefined;
+  let before: Entry | undefined;
+  // From behind, where the latest are: hardly any entry has to be looked at closely.
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index] as Entry;
+    if (entry.date > today || (before && entry.date <= before.date) || !isWanted(entry)) continue;
+    if (last && entry.date <= last.date) before = entry;
+    else [last, before] = [entry, last];
+  }
+  return [last, before];
+}
+
+/** The latest day, up to and including `today`, of an entry that is wanted; undefined if there is none. */
+export function lastDayOf(
+  { contact }: Standing,
+  today: Day,
+  isWanted: (entry: Entry) => boolean,
+): Day | undefined {
+  return lastTwoOf(contact.person.entries, today, isWanted)[0]?.date;
+}
+
 /** True if a `skipped` entry on or after the day lets what opened then pass. */
 export function isSkippedSince(standing: Standing, day: Day, today: Day): boolean {
-  return standing.contact.person.entries.some(
-    (entry) => entry.date >= day && entry.date <= today && letsItemPass(entry),
-  );
+  return isSince(lastDayOf(standing, today, letsItemPass), day);
+}
+
+/** True if there is such a last day, and it is not before the other. */
+export function isSince(last: Day | undefined, day: Day): boolean {
+  return last !== undefined && last >= day;
 }
 
 /** True if the entry says thanks: a `thanked`, or another contact from my side whose words say so (advice A4). */

@@ -41,7 +41,8 @@ function besideEntries({ text, outline, entries }: LogBody, lineEnd: string): Pl
   if (!first) return [];
   const latest = others.reduce((best, one) => (one.entry.date >= best.entry.date ? one : best), first);
   const same = entries.filter((placed) => placed.section.start === latest.section.start);
-  const outer = same.filter((placed) => !isBelowEntry(placed, same, outline));
+  const entryItems = new Set(same.map(({ item }) => item));
+  const outer = same.filter((placed) => !isBelowEntry(placed, entryItems, outline));
   const items = outer.map((placed) => outline.items[placed.item] as ListItem);
   const newestFirst = isNewestFirst(same.map(({ entry }) => entry));
   const top = beforeItem(text, items, lineEnd);
@@ -49,8 +50,7 @@ function besideEntries({ text, outline, entries }: LogBody, lineEnd: string): Pl
   return newestFirst ? [top, bottom] : [bottom, top];
 }
 
-function isBelowEntry(placed: PlacedEntry, all: readonly PlacedEntry[], outline: Outline): boolean {
-  const entryItems = new Set(all.map(({ item }) => item));
+function isBelowEntry(placed: PlacedEntry, entryItems: ReadonlySet<number>, outline: Outline): boolean {
   let parent = outline.items[placed.item]?.parent ?? -1;
   while (parent !== -1 && !entryItems.has(parent)) parent = outline.items[parent]?.parent ?? -1;
   return parent !== -1;

@@ -5,6 +5,7 @@ import { linkGoals } from './link-goals.js';
 import { AmbiguousLinks, type ExcerptOf } from './link-problems.js';
 import { indexNames, type NameIndex, nameKey } from './name-index.js';
 import type { Contact } from './network.js';
+import { onceFor } from './once-for.js';
 import type { Person } from './person.js';
 import { resolveIntroducers } from './resolve-introducers.js';
 import { saysOfPeople } from './says-of-people.js';
@@ -27,6 +28,11 @@ export class ConnectedNotes {
   readonly #excerptOf: ExcerptOf;
   readonly #names: NameIndex;
   readonly #contacts: Contact[];
+  /** Looked up once for each list of candidates: a name that many notes share is linked to often. */
+  readonly #peopleAmong = onceFor((paths: string[]) =>
+    paths.flatMap((path) => this.contactOf.get(path) ?? []),
+  );
+  readonly #pathsOf = onceFor((people: Contact[]) => people.map(({ person }) => person.path));
   #me: Person | undefined;
   #goals: NoteFacts[];
   #clippings: NoteFacts[];
@@ -139,13 +145,18 @@ export class ConnectedNotes {
   ): Contact | undefined {
     const paths = this.#names.resolveLink(target, note.path);
     if (paths.length === 1) return this.contactOf.get(paths[0] as string);
-    if (place && paths.some((path) => this.contactOf.has(path)))
+    if (place && this.#peopleAmong(paths).length > 0)
       isAmbiguous({ target, paths, line: place.line, column: place.column });
     return undefined;
   }
 
   #resolveIntroducers(contact: Contact): void {
-    const problems = resolveIntroducers(contact, this.#names, this.contactOf, this.#excerptOf);
+    const problems = resolveIntroducers(contact, {
+      names: this.#names,
+      peopleAmong: this.#peopleAmong,
+      pathsOf: this.#pathsOf,
+      excerptOf: this.#excerptOf,
+    });
     if (problems.length > 0) this.#introducerProblems.set(contact, problems);
     else this.#introducerProblems.delete(contact);
   }

@@ -4,6 +4,7 @@ import { ambiguousReference, type ExcerptOf, unresolvedReference } from './link-
 import { type NameIndex, nameKey } from './name-index.js';
 import type { Contact, Source } from './network.js';
 import { indexOffers } from './offer-index.js';
+import { onceFor } from './once-for.js';
 import type { Person } from './person.js';
 import { compareText } from './text-key.js';
 
@@ -28,6 +29,7 @@ export function linkGoals(
 ): Diagnostic[] {
   const byPath = new Map(goals.map((goal) => [goal.path, goal]));
   const byName = goalsByName(goals);
+  const goalsAmong = onceFor((paths: string[]) => paths.flatMap((path) => byPath.get(path) ?? []));
   const problems: Diagnostic[] = [];
   const found = new Map<Contact, Map<NoteFacts, Source>>();
   const add = (contact: Contact, goal: NoteFacts, source: Source) => {
@@ -39,7 +41,7 @@ export function linkGoals(
     for (const reference of person.goalLinks) {
       const paths = reference.isLink ? names.resolveLink(reference.target, person.path) : [];
       const called = paths.length > 0 ? [] : (byName.get(nameKey(reference.target.trim())) ?? []);
-      const meant = [...paths.flatMap((path) => byPath.get(path) ?? []), ...called];
+      const meant = paths.length > 0 ? goalsAmong(paths) : called;
       if (reference.isLink && paths.length === 0 && meant.length === 0)
         problems.push(unresolvedReference(person, reference, excerptOf));
       if (meant.length > 1) {
@@ -86,7 +88,9 @@ function goalsByName(goals: NoteFacts[]): Map<string, NoteFacts[]> {
   for (const goal of goals) {
     const fileName = goal.path.slice(goal.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
     for (const name of new Set([goal.title, fileName, ...goal.aliases].map(nameKey))) {
-      byName.set(name, [...(byName.get(name) ?? []), goal]);
+      const known = byName.get(name);
+      if (known) known.push(goal);
+      else byName.set(name, [goal]);
     }
   }
   return byName;

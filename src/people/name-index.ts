@@ -38,6 +38,7 @@ export function indexNames(
     push(byPath, key, path);
     push(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
   }
+  const byEnds = new Map<string, Map<string, string[]>>();
   const byName = new Map<string, Contact[]>();
   const byAlias = new Map<string, Contact[]>();
   const contactOf = new Map<string, Contact>();
@@ -61,12 +62,26 @@ export function indexNames(
     const key = nameKey(path);
     const fromRoot = byPath.get(key);
     if (fromRoot) return narrow(fromRoot, path);
-    const sameName = byFileName.get(key.slice(key.lastIndexOf('/') + 1)) ?? [];
-    const byEnd = key.includes('/')
-      ? sameName.filter((candidate) => nameKey(withoutExtension(candidate)).endsWith(`/${key}`))
-      : sameName;
-    if (byEnd.length > 0) return narrow(byEnd, path);
+    const byEnd = key.includes('/') ? endingWith(key) : byFileName.get(key);
+    if (byEnd) return narrow(byEnd, path);
     return named(path).map((contact) => contact.person.path);
+  }
+
+  /** The notes whose paths end in this one. By the length of the end, so that links to many notes of one name stay cheap. */
+  function endingWith(key: string): string[] | undefined {
+    const fileName = key.slice(key.lastIndexOf('/') + 1);
+    const segments = key.split('/').length;
+    const group = `${segments}/${fileName}`;
+    let ends = byEnds.get(group);
+    if (!ends) {
+      ends = new Map();
+      for (const path of byFileName.get(fileName) ?? []) {
+        const end = lastSegments(nameKey(withoutExtension(path)), segments);
+        if (end !== undefined) push(ends, end, path);
+      }
+      byEnds.set(group, ends);
+    }
+    return ends.get(key);
   }
 
   function narrow(candidates: string[], written: string): string[] {
@@ -86,6 +101,7 @@ export function indexNames(
   }
 
   const found = new Map<string, string[]>();
+  const foundNames = new Map<string, Contact[]>();
 
   function movePaths(added: readonly string[], removed: readonly string[]): boolean {
     const fileNames = new Set<string>();
@@ -103,6 +119,8 @@ export function indexNames(
       pull(byPath, key, path);
       pull(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
     }
+    byEnds.clear();
+    foundNames.clear();
     for (const asked of found.keys()) {
       const key = nameKey(withoutExtension(asked.replace(/\\/g, '/').trim()));
       if (fileNames.has(key.slice(key.lastIndexOf('/') + 1))) return false;
@@ -123,11 +141,21 @@ export function indexNames(
       return paths;
     },
     resolveName(name) {
-      const people = named(name.trim());
-      if (people.length > 0) return people;
-      return find(name, '').flatMap((path) => contactOf.get(path) ?? []);
+      const known = foundNames.get(name);
+      if (known) return known;
+      const called = named(name.trim());
+      const people = called.length > 0 ? called : find(name, '').flatMap((path) => contactOf.get(path) ?? []);
+      foundNames.set(name, people);
+      return people;
     },
   };
+}
+
+/** The end of a path, after so many segments counted from behind; undefined where the path has no more than these. */
+function lastSegments(path: string, count: number): string | undefined {
+  let at = path.length;
+  for (let segment = 0; segment < count && at !== -1; segment++) at = path.lastIndexOf('/', at - 1);
+  return at === -1 ? undefined : path.slice(at + 1);
 }
 
 /** A Markdown link's path or one with leading dots is looked up beside its note first. */

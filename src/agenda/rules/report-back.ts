@@ -1,7 +1,8 @@
 import { addDays } from '../../people/day.js';
 import { saysItCloses } from '../closes.js';
+import { letsItemPass } from '../dismissal.js';
 import type { ItemRule } from '../rule.js';
-import { isSkippedSince } from '../standing.js';
+import { isSince, lastDayOf } from '../standing.js';
 
 const LAPSES = 60;
 
@@ -15,8 +16,16 @@ export const reportBack: ItemRule = {
   closes: 'By any contact from your side with the introducer, on that day or later.',
   lapses: `After ${LAPSES} days.`,
   find(standing, { today, phrases, introducedBy }) {
-    const { past } = standing;
-    return introducedBy(standing).flatMap((newcomer) => {
+    const newcomers = introducedBy(standing);
+    if (newcomers.length === 0) return [];
+    const fromMe = standing.past.filter(
+      ({ direction, entry }) =>
+        direction !== 'in' || (entry !== undefined && saysItCloses(entry, 'report-back')),
+    );
+    const lastEntry = fromMe.findLast(({ entry }) => entry)?.date;
+    const lastMention = fromMe.findLast(({ entry }) => !entry)?.date;
+    const skipped = lastDayOf(standing, today, letsItemPass);
+    return newcomers.flatMap((newcomer) => {
       const metOn = newcomer.metOn?.date;
       if (!metOn) return [];
       const talk = newcomer.past.find(
@@ -24,12 +33,8 @@ export const reportBack: ItemRule = {
       );
       if (!talk || today > addDays(talk.date, LAPSES)) return [];
       // An entry of the same evening is the report; a mention on that day may be the talk itself.
-      const told = past.some(
-        ({ date, direction, entry }) =>
-          (direction !== 'in' || (entry !== undefined && saysItCloses(entry, 'report-back'))) &&
-          (entry ? date >= talk.date : date > talk.date),
-      );
-      if (told || isSkippedSince(standing, talk.date, today)) return [];
+      const told = isSince(lastEntry, talk.date) || (lastMention !== undefined && lastMention > talk.date);
+      if (told || isSince(skipped, talk.date)) return [];
       const due = addDays(talk.date, 7);
       const { person } = newcomer.contact;
       return [

@@ -1,6 +1,7 @@
 import { addDays } from '../../people/day.js';
+import { letsItemPass } from '../dismissal.js';
 import type { ItemRule } from '../rule.js';
-import { isSkippedSince, saysThanks } from '../standing.js';
+import { isSince, lastDayOf, saysThanks } from '../standing.js';
 
 const LAPSES = 60;
 
@@ -16,16 +17,14 @@ export const thankIntroducer: ItemRule = {
   lapses: `After ${LAPSES} days.`,
   find(standing, { today, phrases, introducedBy }) {
     const { contact } = standing;
-    return introducedBy(standing).flatMap((newcomer) => {
+    const newcomers = introducedBy(standing);
+    if (newcomers.length === 0) return [];
+    const thanked = lastDayOf(standing, today, saysThanks);
+    const skipped = lastDayOf(standing, today, letsItemPass);
+    return newcomers.flatMap((newcomer) => {
       const opened = newcomer.metOn?.date;
       if (!opened || today > addDays(opened, LAPSES)) return [];
-      if (
-        contact.person.entries.some(
-          (entry) => entry.date >= opened && entry.date <= today && saysThanks(entry),
-        )
-      )
-        return [];
-      if (isSkippedSince(standing, opened, today)) return [];
+      if (isSince(thanked, opened) || isSince(skipped, opened)) return [];
       const due = addDays(opened, 3);
       const { person } = newcomer.contact;
       const reference = newcomer.contact.introducers.find((one) => one.contact === contact)?.reference;

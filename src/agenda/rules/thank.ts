@@ -1,7 +1,8 @@
 import { addDays } from '../../people/day.js';
 import { plainText, shorten } from '../../people/plain-text.js';
+import { letsItemPass } from '../dismissal.js';
 import type { ItemRule } from '../rule.js';
-import { isSkippedSince, saysThanks } from '../standing.js';
+import { isSince, lastDayOf, lastTwoOf, saysThanks } from '../standing.js';
 
 /** Every favour is thanked for. */
 export const thank: ItemRule = {
@@ -14,12 +15,15 @@ export const thank: ItemRule = {
   lapses: 'Never: it stays until thanked or let pass.',
   find(standing, { today, phrases }) {
     const { person } = standing.contact;
-    return person.entries.flatMap((entry, index) => {
+    if (!person.entries.some(({ kind }) => kind === 'got')) return [];
+    // Looked up once: somebody may have helped a thousand times.
+    const [last, lastButOne] = lastTwoOf(person.entries, today, saysThanks);
+    const skipped = lastDayOf(standing, today, letsItemPass);
+    return person.entries.flatMap((entry) => {
       if (entry.kind !== 'got' || entry.date > today) return [];
-      const thanked = person.entries.some(
-        (later, at) => later.date >= entry.date && later.date <= today && at !== index && saysThanks(later),
-      );
-      if (thanked || isSkippedSince(standing, entry.date, today)) return [];
+      // A favour that closes others (`[closes:: thank]`) wants thanks itself.
+      const thanked = last === entry ? lastButOne : last;
+      if (isSince(thanked?.date, entry.date) || isSince(skipped, entry.date)) return [];
       return [
         {
           due: addDays(entry.date, 2),

@@ -6,7 +6,7 @@ import type { Standing } from '../standing.js';
 import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
 import { openTo } from './open-to.js';
-import { areStrangers } from './strangers.js';
+import { strangerFinder } from './strangers.js';
 
 /** What I have to offer myself counts like a person of tier B. */
 const MY_WEIGHT = 4;
@@ -56,6 +56,7 @@ const isOpen = openTo('introduce');
 function matcher(context: SuggestionContext): (seeker: Standing) => Match[] {
   const { me, standingOf, offers } = context;
   const mine = indexOffers((me?.offers ?? []).map((offer) => ({ offer, holder: true })));
+  const firstStranger = strangerFinder(({ contact }: Standing) => contact);
   const known = new Map<string, Standing[]>();
   const helpersFor = (seeks: string): Standing[] => {
     const helpers =
@@ -71,7 +72,7 @@ function matcher(context: SuggestionContext): (seeker: Standing) => Match[] {
   return (seeker) =>
     seeker.contact.person.seeks.flatMap((seeks): Match[] => {
       if (mine.find(seeks).length > 0) return [{ seeker, seeks, weight: seeker.weight + MY_WEIGHT }];
-      const helper = helpersFor(seeks).find(({ contact }) => areStrangers(seeker.contact, contact));
+      const helper = firstStranger(seeker.contact, helpersFor(seeks));
       return helper ? [{ seeker, seeks, helper, weight: seeker.weight + helper.weight }] : [];
     });
 }

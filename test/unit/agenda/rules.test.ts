@@ -163,6 +163,11 @@ describe('thank', () => {
       'thank',
     ]);
   });
+  it('wants thanks for a favour that closes others', () => {
+    const another = entry('2026-11-11', 'got', 'a book [closes:: thank]');
+    const reasons = agendaOf('2026-11-11', favour(another)()).items[0]?.reasons ?? [];
+    expect(reasons.map(({ about }) => about?.since)).toEqual(['2026-11-11']);
+  });
 });
 
 describe('promise', () => {
