@@ -37,6 +37,9 @@ export const SKILLS = [
   'tax advice',
   'printing',
 ];
+export const CLIENTS = 'museums schools farms theatres hotels libraries bakers startups clinics clubs'.split(
+  ' ',
+);
 export const KINDS = [
   'met',
   'met',

@@ -46,3 +46,13 @@ test('names stay unique beyond all pairs of first and last names', () => {
   const names = Array.from({ length: 30_000 }, (_, index) => personName(index).toLowerCase());
   expect(new Set(names).size).toBe(30_000);
 });
+
+test('a usual vault has some two hundred close people, a crowded one nearly everybody', () => {
+  const tiersIn = (crowded: boolean) => {
+    const dir = folder();
+    makeVault(dir, { people: 1500, dailyNotes: 0, seed: 1, crowded });
+    return [...contents(dir).values()].filter((text) => /^tier: [A-D]$/m.test(text)).length;
+  };
+  expect(tiersIn(false)).toBe(213);
+  expect(tiersIn(true)).toBeGreaterThan(1200);
+});
