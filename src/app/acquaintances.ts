@@ -19,8 +19,8 @@ export interface WayTo {
 export interface Acquaintances {
   /** The people, with or without a note, whom a line of a person's note links to; their targets as written. */
   namedOn(contact: Contact, line: number): { target: string; contact?: Contact }[];
-  /** The shortest way; among equally short ones by the closest: tier weight, then the latest contact. */
-  wayTo(contact: Contact): WayTo | undefined;
+  /** The shortest way through at most so many people; among equally short ones by the closest: tier weight, then the latest contact. */
+  wayTo(contact: Contact, most: number): WayTo | undefined;
 }
 
 /** True if I have met the person (a place without a date will do), or there was any contact. */
@@ -41,9 +41,14 @@ export function acquaintancesIn(state: VaultState, known: Introductions, today: 
   let edges: Map<Contact, Edge[]> | undefined;
   return {
     namedOn: (contact, line) => linksOf(contact).filter((link) => link.line === line),
-    wayTo: (contact) => {
+    wayTo: (contact, most) => {
       edges ??= allEdges(state, known, linksOf);
-      return search(contact, edges, (one) => isMet(one, today), closest(state, today));
+      return search(contact, {
+        edges,
+        most,
+        isGoal: (one) => isMet(one, today),
+        compare: closest(state, today),
+      });
     },
   };
 }
@@ -97,17 +102,19 @@ function allEdges(
   return edges;
 }
 
+interface Search {
+  edges: Map<Contact, Edge[]>;
+  most: number;
+  isGoal(contact: Contact): boolean;
+  compare(a: Contact, b: Contact): number;
+}
+
 /** Breadth first, level by level, so that the closest of those at the same distance can be chosen. */
-function search(
-  from: Contact,
-  edges: Map<Contact, Edge[]>,
-  isGoal: (contact: Contact) => boolean,
-  compare: (a: Contact, b: Contact) => number,
-): WayTo | undefined {
+function search(from: Contact, { edges, most, isGoal, compare }: Search): WayTo | undefined {
   const cameFrom = new Map<Contact, Contact | undefined>([[from, undefined]]);
   const sources = new Map<Contact, Source>();
   let level = [from];
-  while (level.length > 0) {
+  for (let steps = 0; steps < most && level.length > 0; steps++) {
     const next: Contact[] = [];
     for (const contact of level) {
       for (const { to, source } of edges.get(contact) ?? []) {

@@ -112,8 +112,8 @@ function throughOf(
     return { through: steps.length > 0 ? steps.map(({ a }) => a.person.name) : named, throughSource: own };
   }
   const isByOthers = introducers.length > 0 && introducers.every(({ contact: by }) => !by);
-  const way = isByOthers ? undefined : around.wayTo(contact);
-  if (!way || way.through.length > LONGEST_CHAIN) return { through: named, throughSource: own };
+  const way = isByOthers ? undefined : around.wayTo(contact, LONGEST_CHAIN);
+  if (!way) return { through: named, throughSource: own };
   return { through: way.through.map(({ person: one }) => one.name), throughSource: way.source };
 }
 

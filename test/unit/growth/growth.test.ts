@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAgenda } from '../../../src/agenda/build-agenda.js';
+import { findWho } from '../../../src/app/find-who.js';
+import type { VaultState } from '../../../src/app/read-state.js';
 import { addEntry } from '../../../src/note/add-entry.js';
 import { readNote } from '../../../src/note/read-note.js';
 import { buildNetwork } from '../../../src/people/build-network.js';
@@ -116,6 +118,33 @@ const VAULTS: [string, (size: number) => [string, string][]][] = [
 describe('four times as much takes about four times the work', () => {
   it.each(VAULTS)('%s', (_, files) => {
     expect(growthOf(100, (size) => agendaOf(files(size)))).toBeLessThan(LINEAR);
+  });
+
+  it('a search among people who came through each other', () => {
+    const state = (size: number): VaultState => {
+      const files = new Map(
+        times(size, (at) => [
+          `people/P${at}.md`,
+          person(`offers: [design]\n${at > 0 ? `introduced-by: "[[P${at - 1}]]"\n` : ''}`),
+        ]),
+      );
+      const notes = [...files].map(([path, text]) => readNote(path, text, SETTINGS));
+      const { network } = buildNetwork(notes, SETTINGS, [...files.keys()]);
+      const textOf = (path: string) => files.get(path);
+      return {
+        network,
+        notes,
+        settings: SETTINGS,
+        allPaths: [...files.keys()],
+        textOf,
+      } as unknown as VaultState;
+    };
+    expect(
+      growthOf(100, (size) => {
+        const vault = state(size);
+        return () => findWho(vault, 'design', TODAY);
+      }),
+    ).toBeLessThan(LINEAR);
   });
 
   it('an entry added to a long log', () => {
