@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../src/people/day.js';
+import { addDays } from '../../src/people/day.js';
 import { createRandom, type Random } from './random.js';
 import { LAST_DAY, personNote } from './vault-person.js';
 import { FIRST, LAST, SENTENCES, TOPICS } from './vault-words.js';
