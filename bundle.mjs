@@ -69,8 +69,13 @@ const oneYaml = {
 async function ownFiles(folder) {
   const { outputFiles, metafile } = await build({
     ...COMMON,
-    // `run.js` keeps its name, for those who call the program without a process of its own.
-    entryPoints: ['src/cli/main.ts', 'src/cli/run.ts'],
+    // `run.js` keeps its name, for those who call the program without a process of its own; `settling-times.js`, for
+    // tests that do not wait.
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      run: 'src/cli/run.ts',
+      'settling-times': 'src/vault/settling-times.ts',
+    },
     outdir: folder,
     format: 'esm',
     splitting: true,

@@ -40,8 +40,8 @@ export function law<Inputs extends [unknown, ...unknown[]]>(
         if ((await predicate(...(values as unknown as Inputs))) === false) beside += 1;
       });
       await fc.assert(property, { numRuns: cases, seed });
-      // A handful of cases says nothing of a share.
-      if (cases >= 50)
+      // Dozens of cases say nothing certain of a share.
+      if (cases >= 500)
         assert(tried - beside >= cases * toThePoint, `only ${tried - beside} of ${tried} were to the point`);
       return tried;
     },

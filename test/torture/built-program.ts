@@ -44,7 +44,7 @@ export async function runBuilt(argv: readonly string[], cwd: string, io: object 
  * disk to flush: nobody pulls the plug.
  */
 export async function atFullSpeed<T>(call: () => Promise<T>): Promise<T> {
-  const { SETTLING } = await built<{ SETTLING: { young: number; again: number } }>('vault/settling-times.js');
+  const { SETTLING } = await built<{ SETTLING: { young: number; again: number } }>('cli/settling-times.js');
   const usual = { ...SETTLING };
   const { fsyncSync } = fs;
   Object.assign(SETTLING, { young: 0, again: 0, told: 0, empty: 0 });

@@ -12,7 +12,7 @@ const people = JSON.parse(process.env.PEOPLE);
 const edits = Number(count);
 const without = process.env.WITHOUT ?? '';
 if (without.includes('second-look')) {
-  const { SETTLING } = await import('../../../dist/vault/settling-times.js');
+  const { SETTLING } = await import('../../../dist/cli/settling-times.js');
   Object.assign(SETTLING, { young: 0, again: 0 });
 }
 
