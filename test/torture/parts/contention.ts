@@ -12,6 +12,8 @@ const PEOPLE = ['Anna', 'Ben', 'Cem', 'Dora'];
 const COMMANDS = ['log', 'many', 'promise', 'add'];
 /** So many in one vault: ten thousand entries in a note would measure how fast it is read. */
 const IN_ONE_VAULT = 1_000;
+/** Editors that rename may lose a save in the gap that no program can close (docs/editors.md): no more than one in so many. */
+const GAP = 500;
 const EDITS = { short: 40, full: 10_000, long: 50_000 };
 
 /** What a contender says when it is done. */
@@ -41,12 +43,15 @@ async function together(run: TortureRun, edits: number, editor: string): Promise
   const tally = new Tally(
     `edits by four commands, a watcher and an editor that re-reads and ${how}: each token there, once, or kept beside and reported`,
   );
-  const sums = { missed: 0, refused: 0, beside: 0 };
+  const sums = { missed: 0, refused: 0, beside: 0, gap: 0 };
   for (let done = 0; done < edits; done += IN_ONE_VAULT) {
     run.progress(`contention: ${done} edits`);
     await inOneVault(run.seed + done, Math.min(IN_ONE_VAULT, edits - done), editor, tally, sums);
   }
-  tally.figure.note = `the editor found the file changed ${sums.missed} times, commands asked to be repeated ${sums.refused} times, ${sums.beside} were kept beside and reported`;
+  if (sums.gap * GAP > tally.figure.tried) tally.count(`${sums.gap} saves were lost in the gap`);
+  const gap =
+    editor === 'editor' ? '' : `; ${sums.gap} saves of the editor fell into the gap before our rename`;
+  tally.figure.note = `the editor found the file changed ${sums.missed} times, commands asked to be repeated ${sums.refused} times, ${sums.beside} were kept beside and reported${gap}`;
   return tally.figure;
 }
 
@@ -55,7 +60,7 @@ function inOneVault(
   edits: number,
   editor: string,
   tally: Tally,
-  sums: { missed: number; refused: number; beside: number },
+  sums: { missed: number; refused: number; beside: number; gap: number },
 ): Promise<void> {
   return withFolder(async (root) => {
     putFiles(root, { 'knowwho.yaml': '', ...Object.fromEntries(PEOPLE.map(noteOf)) });
@@ -77,7 +82,9 @@ function inOneVault(
       const found = counts.get(token) ?? 0;
       const isBeside = found < notes && beside.includes(token);
       if (isBeside) sums.beside += 1;
-      const isWrong = found !== notes && !isBeside;
+      const isInGap = found === 0 && !isBeside && editor !== 'editor' && token.startsWith(editor);
+      if (isInGap) sums.gap += 1;
+      const isWrong = found !== notes && !isBeside && !isInGap;
       tally.count(isWrong ? `${token} is in ${found} places instead of ${notes}` : undefined);
     }
     for (const failed of outcomes.flatMap((one) => one.failed)) tally.count(failed);
