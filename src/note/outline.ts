@@ -77,8 +77,9 @@ function htmlComments(text: string, from: number): Mask[] {
 export function toOutline(text: string, bodyStart: number, blocks: Blocks): Outline {
   const spans = text.includes('%%', bodyStart) ? commentSpans(text, bodyStart, blocks.masks) : [];
   if (spans.length === 0) return { ...blocks, masked: mergeSpans(blocks.masks) };
-  const comments = spans.map((span): Mask => ({ ...span, kind: 'comment' }));
-  const masks = [...blocks.masks, ...comments].sort((a, b) => a.start - b.start);
+  const comments = spans.map(({ start, end }): Mask => ({ start, end, kind: 'comment' }));
+  const others = blocks.masks.length > 0;
+  const masks = others ? [...blocks.masks, ...comments].sort((a, b) => a.start - b.start) : comments;
   return {
     masks,
     masked: mergeSpans(masks),

@@ -33,16 +33,17 @@ function withoutBlockId(line: string): string {
 }
 
 function withoutComments(source: string, item: ListItem, outline: Outline): string {
-  let result = '';
+  const parts: string[] = [];
   let at = item.textStart;
   for (let index = Math.max(0, lastAtOrBefore(outline.masks, at)); index < outline.masks.length; index++) {
     const mask = outline.masks[index];
     if (!mask || mask.start >= item.textEnd) break;
     if (mask.kind !== 'comment' || mask.end <= at) continue;
-    result += source.slice(at - item.textStart, Math.max(mask.start, at) - item.textStart);
+    if (mask.start > at) parts.push(source.slice(at - item.textStart, mask.start - item.textStart));
     at = mask.end;
   }
-  return result + source.slice(Math.min(at, item.textEnd) - item.textStart);
+  parts.push(source.slice(Math.min(at, item.textEnd) - item.textStart));
+  return parts.join('');
 }
 
 /** The mark in a task's box and the words behind it; undefined if the text is no task. */

@@ -7,12 +7,18 @@ export interface Span {
 /** The same places as disjoint spans in order. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of inOrder(spans)) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;
+}
+
+/** Most are in order already, and there may be hundreds of thousands. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const isOrdered = spans.every((span, index) => index === 0 || span.start >= (spans[index - 1] as Span).start);
+  return isOrdered ? spans : [...spans].sort((a, b) => a.start - b.start);
 }
 
 /** True if an offset lies in one of the spans, which are disjoint and in order. */

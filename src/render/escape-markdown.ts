@@ -28,6 +28,8 @@ export function harmlessMarkdown(text: string): string {
     .replace(/\](?=[(:[])/g, '] ')
     .replace(/<(?=[!/?%a-zA-Z])/g, '‹')
     .replace(/([%$`{])(?=\1)|(\{)(?=%)/g, '$1$2 ')
+    .replace(/`(?=\s*\$?=)/g, "'")
+    .replace(/\$(?=\S[^$\n]*(?<=\S)\$)/g, '$ ')
     .replace(/([[(][\p{L}\p{N} _-]{1,60})::(?=\s)/gu, '$1:')
     .replace(/(?<![\p{L}\p{N}/=&])#(?=\p{N}*[\p{L}_/-])/gu, '')
     .replace(/(?<=\s)\^(?=[A-Za-z0-9-]+$)/gm, '^ ')

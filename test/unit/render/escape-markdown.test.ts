@@ -87,6 +87,9 @@ describe('escapeMarkdown', () => {
     ['[1]: https://a.example', '[1] : https://a.example'],
     ['<% tp %> {{x}}', '‹% tp %> { {x}}'],
     ['[due:: 2026-01-01] 📅 2026-01-02', '[due: 2026-01-01] 2026-01-02'],
+    ['`$= dv.pages()` and `= this.x` and `npm test`', "'$= dv.pages()` and '= this.x` and `npm test`"],
+    ['with $x^2$ $$\\frac{1}{2}$$', 'with $ x^2$ $ $ \\frac{1}{2}$ $'],
+    ['costs $5, or $6 with $ 7', 'costs $5, or $6 with $ 7'],
     ['*so* nice, 3 > 2, #1', '*so* nice, 3 > 2, #1'],
   ])('makes %j harmless in a message', (text, expected) => {
     expect(harmlessMarkdown(text)).toBe(expected);
