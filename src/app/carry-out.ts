@@ -192,7 +192,7 @@ function isThere(
       .trim();
   const first = [days.from, entry.date].sort()[0] as Day;
   const lastFor = (kind: string) => (directionOf(kind) === 'both' ? entry.date : days.to);
-  if (standsInLog(text, entry, first, lastFor(entry.kind))) return true;
+  if (standsInLog(text, entry, first, lastFor(entry.kind), withoutCloses)) return true;
   return person.entries.some(
     (one) =>
       one.date >= first &&

@@ -17,7 +17,9 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 
 /** Most are in order already, and there may be hundreds of thousands. */
 function inOrder(spans: readonly Span[]): readonly Span[] {
-  const isOrdered = spans.every((span, index) => index === 0 || span.start >= (spans[index - 1] as Span).start);
+  const isOrdered = spans.every(
+    (span, index) => index === 0 || span.start >= (spans[index - 1] as Span).start,
+  );
   return isOrdered ? spans : [...spans].sort((a, b) => a.start - b.start);
 }
 

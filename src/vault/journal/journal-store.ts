@@ -6,6 +6,7 @@ import { ignoreOwnFolder } from '../ignore-own-folder.js';
 import { type Placed, placeOf } from '../place-of.js';
 import { prepareFile, type Replacement } from '../prepare-file.js';
 import { closeQuietly } from '../quietly.js';
+import { readInside } from '../read-inside.js';
 import { readText } from '../read-text.js';
 import { putFile, type Replaced } from '../replace-file.js';
 import { writeChanges } from '../write-changes.js';
@@ -83,7 +84,7 @@ export class JournalStore {
     const folder = this.#folder();
     if (folder === undefined) return;
     const path = `${FOLDER}/${record.id}${DONE}`;
-    const read = readText(join(folder, record.id + DONE), Number.MAX_SAFE_INTEGER);
+    const read = readInside(this.#root, path, Number.MAX_SAFE_INTEGER);
     if (!read.ok) return;
     const after = formatRecord({ ...record, settled: [...(record.settled ?? []), ...paths] });
     writeChanges(this.#root, [{ path, before: read.text, after, flush: false, isPrivate: true }], this.#disk);
@@ -122,7 +123,7 @@ export class JournalStore {
       .filter((name) => isDone(name))
       .reverse()
       .flatMap((name) => {
-        const read = readText(join(folder, name), SMALL);
+        const read = readInside(this.#root, `${FOLDER}/${name}`, SMALL);
         return (read.ok && parseRecord(name.slice(0, -DONE.length), read.text)) || [];
       });
   }

@@ -64,6 +64,19 @@ describe('the agenda file read back', () => {
     expect(go(root).written).toEqual([]);
   });
 
+  it('writes one entry of hidden words on the day of the meeting, also where an old page comes back a day later', () => {
+    const root = makeVault({ 'knowwho.yaml': '', 'people/Zoe Ott.md': '---\nmet-on: 2026-11-23\n---\n' });
+    refresh(root, { today: '2026-11-23' });
+    const ticked = read(root, 'due.md').replace(/- \[ \] (.*Zoe.*)/, '- [x] $1 %% c %%');
+    for (const today of ['2026-11-23', '2026-11-23', '2026-11-24']) {
+      writeIn(root, 'due.md', ticked);
+      refresh(root, { today });
+      expect(note(root, 'Zoe Ott').match(/^- .*$/gm)).toEqual([
+        '- 2026-11-23 wrote: %% c %% [closes:: first-follow-up]',
+      ]);
+    }
+  });
+
   it('puts no full stop behind a question that waits for its answer', () => {
     const root = vault({ 'people/Zoe Ott.md': '## Log\n- 2026-11-20 sent: free on Friday?\n' });
     expect(read(root, 'due.md')).toContain('since 20 November: free on Friday? A gentle reminder on');
