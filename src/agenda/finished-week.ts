@@ -1,9 +1,10 @@
 import { addDays, type Day, daysOfWeek, mondayOf, type Week, weekOf } from '../people/day.js';
+import { directionOf, type Entry } from '../people/entry.js';
 import type { Contact, Network } from '../people/network.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import { sortByText } from '../people/sort-by-text.js';
+import type { Task } from '../people/task.js';
 import { compareText } from '../people/text-key.js';
-import { pastContacts } from './contact-history.js';
 import { letsItemPass } from './dismissal.js';
 import { foundAmong } from './found-among.js';
 
@@ -77,23 +78,21 @@ export type PersonWeek = Omit<FinishedWeek, 'week'> | undefined;
 /** What happened with one person in a week. */
 export function personWeek(contact: Contact, { monday, sunday }: WeekDays): PersonWeek {
   const isIn = (date: Day | undefined): date is Day => date !== undefined && date >= monday && date <= sunday;
-  const found: PersonWeek = { done: [], kept: [], moved: [], passed: [], open: [] };
   const { person } = contact;
-  for (const { date, entry, direction } of pastContacts(contact, sunday)) {
-    if (!entry || direction === 'in' || !isIn(date)) continue;
-    const { kind, via, at } = entry;
-    found.done.push({ contact, date, kind, via, at, text: words(entry.text) });
-  }
-  for (const entry of person.entries.filter(({ date }) => isIn(date))) {
-    const line = { contact, date: entry.date, text: words(entry.text) };
-    if (entry.kind === 'moved') found.moved.push(line);
+  const tasks = [person.tasks, contact.ticked ?? [], contact.tasks];
+  const isTold = person.entries.some(({ date }) => isIn(date));
+  if (!isTold && !tasks.some((list) => list.some((task) => mayBeTold(task, monday)))) return undefined;
+  const found: PersonWeek = { done: [], kept: [], moved: [], passed: [], open: [] };
+  for (const entry of inOrderOfDays(person.entries.filter(({ date }) => isIn(date)))) {
+    const { date, kind, via, at } = entry;
+    const line = { contact, date, text: words(entry.text) };
+    const direction = directionOf(kind);
+    if (direction === 'out' || direction === 'both')
+      found.done.push({ contact, date, kind, via, at, text: line.text });
+    if (kind === 'moved') found.moved.push(line);
     if (letsItemPass(entry)) found.passed.push(line);
   }
-  for (const { state, done, due, text, theirs } of [
-    ...person.tasks,
-    ...(contact.ticked ?? []),
-    ...contact.tasks,
-  ]) {
+  for (const { state, done, due, text, theirs } of tasks.flat()) {
     if (theirs) continue;
     if (state === 'done' && isIn(done)) found.kept.push({ contact, date: done, text: words(text) });
     const wasOpen = state === 'open' || (state === 'done' && done !== undefined && done > sunday);
@@ -102,6 +101,15 @@ export function personWeek(contact: Contact, { monday, sunday }: WeekDays): Pers
   }
   const { done, kept, moved, passed, open } = found;
   return done.length + kept.length + moved.length + passed.length + open.length > 0 ? found : undefined;
+}
+
+/** True for a task of which the week can tell; most are done long before, and need not be looked at closely. */
+function mayBeTold({ state, done, theirs }: Task, monday: Day): boolean {
+  return !theirs && (state === 'open' || (state === 'done' && done !== undefined && done >= monday));
+}
+
+function inOrderOfDays(entries: Entry[]): Entry[] {
+  return entries.sort((a, b) => compareText(a.date, b.date));
 }
 
 function words(text: string): string {

@@ -4,7 +4,7 @@ import type { Contact } from '../people/network.js';
 import type { Settings, Tier } from '../people/settings.js';
 import { type Awaiting, awaitingOf } from './awaiting.js';
 import { saysItCloses } from './closes.js';
-import { type PastContact, pastContacts } from './contact-history.js';
+import { lastContactIn, type PastContact, pastContacts } from './contact-history.js';
 import { letsItemPass } from './dismissal.js';
 import { firstMeetingOf } from './first-meeting.js';
 import { tierOf } from './tier-of.js';
@@ -55,11 +55,9 @@ class PersonStanding implements Standing {
     this.tier = tierOf(person, settings);
     this.tierSettings = this.tier === undefined ? undefined : settings.tiers[this.tier];
     this.weight = this.tierSettings?.weight ?? 1;
-    const { past } = this;
-    this.last = past.at(-1);
-    this.metOn = firstMeetingOf(contact, past, today);
-    const appointments = person.entries.filter((entry) => entry.date > today && isContact(entry.kind));
-    this.appointments = appointments.length === 0 ? NONE : appointments;
+    this.last = lastContactIn(contact, today);
+    this.metOn = firstMeetingOf(contact, today);
+    this.appointments = appointmentsIn(person.entries, today);
     this.awaiting = awaitingOf(contact, today, settings);
     this.snoozed = person.snoozeUntil !== undefined && today <= person.snoozeUntil.value;
   }
@@ -75,6 +73,16 @@ class PersonStanding implements Standing {
 }
 
 const NONE: Entry[] = [];
+
+function appointmentsIn(entries: readonly Entry[], today: Day): Entry[] {
+  let found = NONE;
+  for (const entry of entries) {
+    if (entry.date <= today || !isContact(entry.kind)) continue;
+    if (found === NONE) found = [];
+    found.push(entry);
+  }
+  return found;
+}
 
 /** The latest two entries, up to and including `today`, that are wanted; of one day, those that stand last. */
 export function lastTwoOf(

@@ -5,7 +5,7 @@ import type { Person } from '../people/person.js';
 import { shorten } from '../people/plain-text.js';
 import { compareText } from '../people/text-key.js';
 import type { Unsorted } from './agenda.js';
-import { wordsOf } from './contact-history.js';
+import { contactDays, wordsOf } from './contact-history.js';
 import { isDismissed } from './dismissal.js';
 import { foundAmong } from './found-among.js';
 import { once } from './once.js';
@@ -38,10 +38,10 @@ export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Cont
   return { count: unsorted.length, first };
 }
 
-const onceOften = once(({ contact, past, last, snoozed }: Standing, today: Day) => {
+const onceOften = once(({ contact, last, snoozed }: Standing, today: Day) => {
   if (snoozed || last === undefined || daysBetween(last.date, today) < QUIET_DAYS) return undefined;
   const since = addDays(today, -LOOK_BACK_DAYS);
-  const mentions = past.filter(({ date }) => date >= since).length;
+  const mentions = contactDays(contact, today).filter((date) => date >= since).length;
   if (mentions < OFTEN || isDismissed(contact.person.entries, 'triage', today)) return undefined;
   return { contact, mentions, lastContact: last.date, last };
 });

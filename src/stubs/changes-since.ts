@@ -68,7 +68,7 @@ export function changesSince(
       state === 'done' && isNew(done) ? [{ kind: 'kept', date: done, text, theirs }] : [],
     ),
     ...introductionsOf(contact, network).flatMap(({ kind, a, b }): Change[] => {
-      const met = firstMeetingOf(b, pastContacts(b, today), today)?.date;
+      const met = firstMeetingOf(b, today)?.date;
       return kind === 'introduced' && a === contact && isNew(met)
         ? [{ kind: 'brought', date: met, who: b }]
         : [];

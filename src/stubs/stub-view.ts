@@ -60,7 +60,7 @@ export function stubView(
 ): StubView {
   const { person } = contact;
   const { today } = agenda;
-  const met = firstMeetingOf(contact, pastContacts(contact, today), today)?.date;
+  const met = firstMeetingOf(contact, today)?.date;
   const toMeet = (person.metOn?.value ?? '') > today ? person.metOn?.value : undefined;
   const metOn = met ?? toMeet;
   // Where the day is not said, its date stays in the words.

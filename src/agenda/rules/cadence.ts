@@ -40,8 +40,8 @@ export const cadence: ItemRule = {
       ];
     }
     const { due, atLatest, from } = counted;
-    const words = last ? wordsOf(last, contact.person.name) : '';
     if (due > weekEnd) return [];
+    const words = last ? wordsOf(last, contact.person.name) : '';
     const lastWords = standing.past.findLast(({ entry }) => entry && plainText(entry.text) !== '')?.entry;
     const metLine = { path: contact.person.path, line: metOn?.line ?? contact.person.line };
     return [

@@ -16,8 +16,9 @@ export const firstFollowUp: ItemRule = {
   lapses: 'After 14 days, into the cadence of the tier.',
   rhythm: true,
   find(standing, { today, settings, phrases }) {
-    const { metOn, contact, past } = standing;
+    const { metOn, contact } = standing;
     if (!metOn || daysBetween(metOn.date, today) > settings.followUp.lapses) return [];
+    const { past } = standing;
     const closes = ({ date, entry }: (typeof past)[number]): boolean =>
       date > metOn.date || (entry !== undefined && saysItCloses(entry, 'first-follow-up'));
     if (past.some(closes) || isSkippedSince(standing, metOn.date, today)) return [];

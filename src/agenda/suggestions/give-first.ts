@@ -50,9 +50,13 @@ const takerOf = onceFor((_standing, { key }: Asking) => key, findTaker);
 function findTaker(standing: Standing, context: Asking): Taker | undefined {
   const { today, wanted } = context;
   const { person, tasks } = standing.contact;
-  const past = person.entries.filter(({ date }) => date <= today);
-  if (past.some(({ kind }) => kind === 'gave' || kind === 'introduced')) return undefined;
-  const got = past.filter(({ kind }) => kind === 'got').length;
+  let got = 0;
+  for (const { date, kind } of person.entries) {
+    if (date > today) continue;
+    if (kind === 'gave' || kind === 'introduced') return undefined;
+    if (kind === 'got') got += 1;
+  }
+  if (got < FAVOURS && person.seeks.length === 0) return undefined;
   // Without something to give, asking is not held up.
   const asking =
     person.seeks.length > 0

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../people/day.js';
 import type { Settings } from '../../people/settings.js';
+import { contactDays } from '../contact-history.js';
 import { foundAmong } from '../found-among.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
@@ -50,10 +51,10 @@ function driftOf(
   standing: Standing,
   context: Parameters<SuggestionRule['find']>[0],
 ): (Drift & { factor: number }) | undefined {
-  const { contact, tier, past } = standing;
+  const { contact, tier } = standing;
   const { settings, today } = context;
   if (tier === undefined || contact.person.every) return undefined;
-  const days = [...new Set(past.map(({ date }) => date))].slice(-CONTACTS);
+  const days = [...new Set(contactDays(contact, today).sort())].slice(-CONTACTS);
   if (days.length < CONTACTS) return undefined;
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as string, day));
   const latest = gaps.at(-1) as number;
