@@ -2,15 +2,28 @@ import { kindOfWord } from '../language/reading.js';
 import { type Day, dayParts, makeDay } from '../people/day.js';
 import type { Entry } from '../people/entry.js';
 import { copied } from './copied.js';
+import { TAKEN } from './inline-fields.js';
 
 const WAY = /(?:via|per) (?<via>[\p{L}-]+)|at (?<at>[\p{L}\p{N}-]+)/uy;
+const MINUTES = /\[minutes:: (\d{1,5})\]$/;
 const DATE_LENGTH = 10;
 
 /**
- * An entry as most are written, `2026-11-18 sent via mail: words`, without a pattern for each of its parts; undefined
- * for all that is not so plain. What it reads, `readEntry` reads alike (a test compares them).
+ * An entry as most are written, `2026-11-18 sent via mail: words [minutes:: 10]`, without a pattern for each of its
+ * parts; undefined for all that is not so plain. What it reads, `readEntry` reads alike (a test compares them).
  */
 export function readPlainEntry(words: string, line: number): Entry | undefined {
+  if (!words.endsWith(']')) return withoutFields(words, line);
+  const field = MINUTES.exec(words);
+  // Gaps are closed about that sign, wherever it stands.
+  if (!field || words.includes(TAKEN)) return withoutFields(words, line);
+  const entry = withoutFields(words.slice(0, field.index).trimEnd(), line);
+  if (!entry) return undefined;
+  const { line: _, ...rest } = entry;
+  return { ...rest, minutes: Number(field[1]), line };
+}
+
+function withoutFields(words: string, line: number): Entry | undefined {
   const kindStart = DATE_LENGTH + 1;
   let at = kindStart;
   while (isSmallLetter(words.charCodeAt(at))) at++;

@@ -63,6 +63,20 @@ it('an entry that is written plainly reads as every entry is read', () => {
       'a: b',
       '10:30',
       '[minutes:: 10]',
+      'x [minutes:: 10]',
+      'x [minutes:: 10]',
+      'x [minutes:: 10]',
+      'x [minutes:: 10]',
+      'x [minutes:: 10]',
+      'x  [minutes:: 00080]',
+      'x[minutes:: 5]',
+      'x \ufffc y [minutes:: 5]',
+      'x (a [minutes:: 5]',
+      'x [a:: b] [minutes:: 5]',
+      'x [minutes:: 1] [minutes:: 5]',
+      'x [[minutes:: 5]',
+      'x [minutes:: 123456]',
+      'x [cost:: 5]',
       'a::b',
       ': x',
       '#tag',
@@ -74,12 +88,14 @@ it('an entry that is written plainly reads as every entry is read', () => {
     fc.string({ maxLength: 8 }),
   );
   let plain = 0;
+  let timed = 0;
   fc.assert(
     fc.property(fc.tuple(date, gap, kind, way, end, text), (parts) => {
       const words = parts.join('').trim();
       const read = readPlainEntry(words, 7);
       if (!read) return;
       plain++;
+      if (read.minutes !== undefined) timed++;
       const slow = { ...(readEntry(words) as object), line: 7 };
       expect(read, words).toEqual(slow);
       expect(Object.keys(read)).toEqual(Object.keys(slow));
@@ -87,4 +103,5 @@ it('an entry that is written plainly reads as every entry is read', () => {
     { numRuns: 5000 },
   );
   expect(plain).toBeGreaterThan(100);
+  expect(timed).toBeGreaterThan(5);
 });
