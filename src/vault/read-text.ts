@@ -23,7 +23,7 @@ export function readText(file: string, maxBytes: number): ReadText {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { ok: false, reason: 'not-a-file' };
     if (stat.size > maxBytes) return { ok: false, reason: 'too-large', size: stat.size };
-    return decode(readAll(descriptor, maxBytes), maxBytes);
+    return decode(readAll(descriptor, stat.size, maxBytes), maxBytes);
   } catch (error) {
     const code = errorCode(error) ?? 'UNKNOWN';
     if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, reason: 'missing' };
@@ -34,8 +34,11 @@ export function readText(file: string, maxBytes: number): ReadText {
   }
 }
 
-/** The bytes in the shared buffer, read to the end whatever size was announced: the file may be growing. */
-function readAll(descriptor: number, maxBytes: number): Buffer {
+/**
+ * The bytes in the shared buffer, read to the end whatever size was announced: the file may be growing. One look is enough
+ * where it gave exactly that size with room for more.
+ */
+function readAll(descriptor: number, size: number, maxBytes: number): Buffer {
   let length = 0;
   while (length <= maxBytes) {
     if (length === shared.length) {
@@ -46,6 +49,7 @@ function readAll(descriptor: number, maxBytes: number): Buffer {
     const count = readSync(descriptor, shared, length, shared.length - length, null);
     if (count === 0) break;
     length += count;
+    if (count === size && length < shared.length) break;
   }
   return shared.subarray(0, length);
 }

@@ -33,12 +33,11 @@ export function takeStock(root: string): Stock {
 
 /** The stamp of the file with this index; undefined for one that could not be looked at. */
 export function stampAt({ stamps }: Pick<Stock, 'stamps'>, index: number): Stamp | undefined {
-  const [size, mtime, ctime, ino] = stamps.subarray(index * 4, index * 4 + 4) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const first = index * 4;
+  const size = stamps[first] as number;
+  const mtime = stamps[first + 1] as number;
+  const ctime = stamps[first + 2] as number;
+  const ino = stamps[first + 3] as number;
   return Number.isNaN(size) ? undefined : { size, mtime, ctime, ino };
 }
 
