@@ -9,12 +9,15 @@ import type { Standing } from './standing.js';
 /** The item of one person with all reasons and its rank; undefined if no rule speaks. */
 export function findItem(standing: Standing, context: RuleContext): Ranked | undefined {
   const { person } = standing.contact;
-  const reasons = ITEM_RULES.filter((rule) => maySpeak(rule, standing)).flatMap((rule) =>
-    rule
-      .find(standing, context)
-      .map((finding) => toReason(rule, finding, standing, context))
-      .filter((reason) => person.status !== 'paused' || reason.task !== undefined),
-  );
+  const reasons: Reason[] = [];
+  // In loops: of ten thousand people hardly one gets an item, and lists on the way would be made for each.
+  for (const rule of ITEM_RULES) {
+    if (!maySpeak(rule, standing)) continue;
+    for (const finding of rule.find(standing, context)) {
+      const reason = toReason(rule, finding, standing, context);
+      if (person.status !== 'paused' || reason.task !== undefined) reasons.push(reason);
+    }
+  }
   if (reasons.length === 0) return undefined;
   reasons.sort(compareReasons);
   const [goal] = openGoalsOf(standing.contact, context.today);

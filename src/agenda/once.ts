@@ -13,7 +13,7 @@ export function once<T, C>(
 ): (standing: Standing, context: C) => T {
   const slot = slots++;
   return (standing, context) => {
-    standing.found ??= [];
+    standing.found ??= new Array(slots);
     const known = standing.found[slot];
     if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
     const value = find(standing, context);
@@ -29,7 +29,7 @@ export function onceFor<T, C>(
 ): (standing: Standing, context: C) => T {
   const slot = slots++;
   return (standing, context) => {
-    standing.found ??= [];
+    standing.found ??= new Array(slots);
     const known = standing.found[slot] as { key: readonly unknown[]; value: T } | undefined;
     const key = keyOf(standing, context);
     if (known && isSame(known.key, key)) return known.value;

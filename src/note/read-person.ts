@@ -69,7 +69,8 @@ export function readPerson(
 
 /** The name of a note's file without folders and `.md`. */
 export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const start = path.lastIndexOf('/') + 1;
+  return path.endsWith('.md') ? path.slice(start, -3) : path.slice(start).replace(/\.md$/i, '');
 }
 
 function readIntroducers(reader: PropertyReader, lines: Lines): Reference[] {

@@ -1,4 +1,4 @@
-import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, type Schema, Type, YAMLException } from 'js-yaml';
 
 /** A value of the front matter. Scalars keep their source text: `010` and `+4917…` are no numbers, dates no instants. */
 export type YamlValue = string | null | YamlValue[] | { [key: string]: YamlValue };
@@ -14,16 +14,23 @@ const FORBIDDEN_KEY = /^["']?__proto__["']?[ \t]*:/m;
 /** More values than this, counted through aliases, are an alias bomb. */
 const MAX_VALUES = 100_000;
 
-// An explicit `!!int 5` is legal: it is read as the text `5`, like every scalar.
-const EXPLICIT_TYPES = ['int', 'float', 'bool', 'timestamp'].map(
-  (name) => new Type(`tag:yaml.org,2002:${name}`, { kind: 'scalar', construct: (data: string) => data }),
-);
-const NULL_TYPE = new Type('tag:yaml.org,2002:null', {
-  kind: 'scalar',
-  resolve: (data: string | null) => isNullScalar(data),
-  construct: () => null,
-});
-const SCHEMA = FAILSAFE_SCHEMA.extend({ implicit: [NULL_TYPE], explicit: EXPLICIT_TYPES });
+let schema: Schema | undefined;
+
+/** Made when it is first asked for: js-yaml is loaded by then, and most runs read no note that needs it. */
+function noteSchema(): Schema {
+  if (schema) return schema;
+  // An explicit `!!int 5` is legal: it is read as the text `5`, like every scalar.
+  const explicit = ['int', 'float', 'bool', 'timestamp'].map(
+    (name) => new Type(`tag:yaml.org,2002:${name}`, { kind: 'scalar', construct: (data: string) => data }),
+  );
+  const nothing = new Type('tag:yaml.org,2002:null', {
+    kind: 'scalar',
+    resolve: (data: string | null) => isNullScalar(data),
+    construct: () => null,
+  });
+  schema = FAILSAFE_SCHEMA.extend({ implicit: [nothing], explicit });
+  return schema;
+}
 
 /** True for an unquoted scalar that means "nothing": empty, `~` or `null` (but `Null` may be somebody's name). */
 export function isNullScalar(source: string | null): boolean {
@@ -37,7 +44,7 @@ export function isNullScalar(source: string | null): boolean {
 export function readYaml(source: string): YamlResult {
   let data: unknown;
   try {
-    data = load(source, { schema: SCHEMA });
+    data = load(source, { schema: noteSchema() });
   } catch (error) {
     return refusal(error);
   }
