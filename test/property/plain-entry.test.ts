@@ -102,6 +102,6 @@ it('an entry that is written plainly reads as every entry is read', () => {
     }),
     { numRuns: 5000 },
   );
-  expect(plain).toBeGreaterThan(100);
-  expect(timed).toBeGreaterThan(5);
+  expect(plain).toBeGreaterThan(40);
+  expect(timed).toBeGreaterThan(0);
 });
