@@ -5,6 +5,8 @@ import type { Outline } from './outline.js';
 import { isInside, lastAtOrBefore, type Span } from './spans.js';
 
 const LONGEST = 240;
+/** Nothing is looked for beyond these UTF-16 units of a body. */
+const FARTHEST = 4_000;
 /** Addresses, numbers and birthdays are facts for the properties, nothing to be reminded of. */
 const REACH =
   /☎|📞|✉|\S@\S|\+\d{2}[\s\d]{6,}|^(?:tel|phone|mobile|mail|e-mail|geb|geboren|born|birthday|geburtstag|address|adresse)\b[.:]|^geb\.? \d|^[^.!?]{3,40} \d+\p{L}?,(?: \d{4,5})? \p{Lu}\p{L}+$/iu;
@@ -22,31 +24,62 @@ export function aboutText(
   outline: Outline,
   logs: readonly Span[],
 ): string | undefined {
-  const found: string[] = [];
-  let length = 0;
+  const about = new AboutLines(bodyStart);
   let offset = bodyStart;
-  const end = Math.min(lines.text.length, bodyStart + 4_000);
-  while (offset <= end) {
+  while (offset <= lines.text.length && !about.isFull) {
     const start = offset;
     const next = lines.text.indexOf('\n', start);
-    const line = lines.text.slice(start, next === -1 || next > end ? end : next);
-    offset = start + line.length + 1;
-    if (line === '' || isWithin(logs, start) || isWithin(outline.headings, start)) continue;
+    const end = next === -1 ? lines.text.length : next;
+    offset = end + 1;
+    if (isWithin(logs, start) || isWithin(outline.headings, start)) continue;
+    about.take(lines.text, start, end, outline.masked);
+  }
+  return about.text();
+}
+
+/** Puts {@link aboutText} together from the lines of a body, in their order, without headings and logs. */
+export class AboutLines {
+  private readonly found: string[] = [];
+  private length = 0;
+  private readonly farthest: number;
+  private isBeyond = false;
+
+  constructor(bodyStart: number) {
+    this.farthest = bodyStart + FARTHEST;
+  }
+
+  /** True if no further line is wanted. */
+  get isFull(): boolean {
+    return this.length > LONGEST || this.isBeyond;
+  }
+
+  /** Takes the line from `start` to `end`, its line end left out; one that begins in what is hidden says nothing. */
+  take(text: string, start: number, end: number, hidden: readonly Span[] = []): void {
+    if (start > this.farthest) {
+      this.isBeyond = true;
+      return;
+    }
+    const line = text.slice(start, Math.min(end, this.farthest));
+    if (line === '') return;
     const words = (/^[\s*+-]/.test(line) ? line.replace(/^\s*(?:[-*+]\s+)?/, '') : line).trim();
     if (words === '' || /^(?:\[.\]|[|!<>#]|---|\*\*\*|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.)/.test(words))
-      continue;
-    if (isInside(outline.masked, start + line.indexOf(words))) continue;
+      return;
+    if (hidden.length > 0 && isInside(hidden, start + line.indexOf(words))) return;
     if (
       (MAY_REACH.test(words) && REACH.test(words)) ||
       (isShort(words) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words))
     )
-      continue;
-    found.push(/[.!?…:;,]$/.test(words) ? words : `${words} ·`);
-    length += words.length + 1;
-    if (length > LONGEST) break;
+      return;
+    this.found.push(/[.!?…:;,]$/.test(words) ? words : `${words} ·`);
+    this.length += words.length + 1;
   }
-  const text = copied(shorten(found.join(' ').replace(/ ·$/, ''), LONGEST + 40));
-  return text === '' ? undefined : text;
+
+  /** All that was taken, as one line; undefined where that is nothing. */
+  text(): string | undefined {
+    if (this.found.length === 0) return undefined;
+    const text = copied(shorten(this.found.join(' ').replace(/ ·$/, ''), LONGEST + 40));
+    return text === '' ? undefined : text;
+  }
 }
 
 /** Fewer than three words. */

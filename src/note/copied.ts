@@ -1,5 +1,5 @@
-/** Most pieces are shorter. */
-const room = Buffer.allocUnsafeSlow(2048);
+/** Most pieces are shorter, even a whole log. */
+const room = Buffer.allocUnsafeSlow(16_384);
 /** Beyond these, a character does not fit into one byte. */
 const WIDE = /[^\0-\xff]/;
 

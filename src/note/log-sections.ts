@@ -13,11 +13,10 @@ export interface Section extends Span {
 /** The sections that are a log: under a heading named Log, in the settings' words or another language, any level. */
 export function logSections(outline: Outline, settings: Settings, textEnd: number): Section[] {
   if (outline.headings.length === 0) return [];
-  const names = namesOf(settings.log.headings);
   const sections: Section[] = [];
   for (let index = 0; index < outline.headings.length; index++) {
     const heading = outline.headings[index] as Heading;
-    if (!names.has(nfc(heading.text).toLowerCase())) continue;
+    if (!isLogHeading(heading.text, settings)) continue;
     let next = index + 1;
     while ((outline.headings[next]?.level ?? 0) > heading.level) next++;
     sections.push({ heading, start: heading.end, end: outline.headings[next]?.start ?? textEnd });
@@ -26,14 +25,22 @@ export function logSections(outline: Outline, settings: Settings, textEnd: numbe
   return sections;
 }
 
-const known = new WeakMap<readonly string[], { key: string; names: ReadonlySet<string> }>();
+/** True for the text of a heading under which the log stands. */
+export function isLogHeading(text: string, { log }: Settings): boolean {
+  return namesOf(log.headings).has(nfc(text).toLowerCase());
+}
+
+const known = new WeakMap<readonly string[], { of: readonly string[]; names: ReadonlySet<string> }>();
 
 /** The headings' names, made once for a list: every note asks for them. */
 function namesOf(headings: readonly string[]): ReadonlySet<string> {
-  const key = headings.join('\n');
   const before = known.get(headings);
-  if (before?.key === key) return before.names;
+  if (before && isSame(before.of, headings)) return before.names;
   const names = new Set([...LOG_HEADINGS, ...headings.map(headingKey)]);
-  known.set(headings, { key, names });
+  known.set(headings, { of: [...headings], names });
   return names;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

@@ -65,13 +65,13 @@ export function findEntries(
   return entries;
 }
 
-/** The entries by date; those of one day in the order in which they happened as far as the file tells. */
-export function inOrder(placed: readonly PlacedEntry[]): Entry[] {
-  const entries = placed.map(({ entry }) => entry);
+/** Sorts entries by date; those of one day come in the order in which they happened as far as the file tells. */
+export function sortEntries(entries: Entry[]): Entry[] {
   if (isNewestFirst(entries)) entries.reverse();
-  if (entries.every((entry, index) => index === 0 || (entries[index - 1] as Entry).date <= entry.date))
-    return entries;
-  return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const isSorted = entries.every(
+    ({ date }, index) => index === 0 || (entries[index - 1] as Entry).date <= date,
+  );
+  return isSorted ? entries : entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** True if the first entry is younger than the last. */
@@ -81,9 +81,10 @@ export function isNewestFirst(entries: readonly Entry[]): boolean {
 }
 
 function entryOf(words: string, line: number): Entry | 'impossible' | undefined {
-  const plain = readPlainEntry(words, line);
+  const own = copied(words);
+  const plain = readPlainEntry(own, line);
   if (plain) return plain;
-  const read = readEntry(copied(words));
+  const read = readEntry(own);
   return typeof read === 'object' ? { ...read, line } : read;
 }
 

@@ -1,23 +1,22 @@
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
-import { aboutText } from './about-text.js';
 import { dateByFormat, dateInName } from './date-of-note.js';
 import { frontMatterTags, inlineTags, uniqueTags } from './find-tags.js';
 import { findTasks, type PlacedTask } from './find-tasks.js';
 import { frontMatterLinks } from './front-matter-links.js';
 import { kindOfNote } from './kind-of-note.js';
 import { Lines } from './lines.js';
-import { logSections } from './log-sections.js';
 import type { NoteFacts, NoteKind } from './note.js';
 import { findLinks } from './note-links.js';
 import { type Outline, outlineOf } from './outline.js';
+import { readPlainBody } from './plain-body.js';
 import { Problems } from './problems.js';
 import { Properties } from './properties.js';
 import { PropertyReader } from './property-reader.js';
+import { type BodyFacts, readBody } from './read-body.js';
 import { isClosed } from './read-choices.js';
-import { findEntries, inOrder } from './read-log.js';
+import { sortEntries } from './read-log.js';
 import { fileNameOf, hintAtPerson, readPerson } from './read-person.js';
-import { mergeSpans, type Span } from './spans.js';
 import { type SplitNote, splitNote } from './split-note.js';
 
 /**
@@ -53,8 +52,8 @@ export function factsOf(
 class OpenNote {
   private readonly reader: PropertyReader;
   private readonly properties: Properties;
-  private readonly outline: Outline;
   private readonly ownTags: string[];
+  private scanned: Outline | undefined;
 
   constructor(
     private readonly path: string,
@@ -65,8 +64,12 @@ class OpenNote {
   ) {
     this.properties = new Properties(split, lines, settings.fields);
     this.reader = new PropertyReader(this.properties, problems);
-    this.outline = outlineOf(lines.text, split.bodyStart);
     this.ownTags = frontMatterTags(this.properties);
+  }
+
+  private get outline(): Outline {
+    this.scanned ??= outlineOf(this.lines.text, this.split.bodyStart);
+    return this.scanned;
   }
 
   kind(): NoteKind {
@@ -78,7 +81,9 @@ class OpenNote {
   }
 
   personFacts(kind: NoteKind): NoteFacts {
-    const person = this.person(findTasks(this.lines, this.outline, this.problems));
+    const { lines, split, settings } = this;
+    const plain = readPlainBody(lines.text, split.bodyStart, split.bodyLine, settings);
+    const person = this.personOf(plain ?? this.body(findTasks(lines, this.outline, this.problems)));
     hintAtPerson(this.reader, person, this.settings);
     const { path, problems } = this;
     const { tags, aliases, name: title } = person;
@@ -100,7 +105,7 @@ class OpenNote {
 
   otherFacts(kind: NoteKind): NoteFacts {
     const tasks = findTasks(this.lines, this.outline, this.problems);
-    const person = kind === 'me' ? this.person(tasks) : undefined;
+    const person = kind === 'me' ? this.personOf(this.body(tasks)) : undefined;
     const found = findLinks(this.lines, this.split.bodyStart, this.outline, tasks);
     const links =
       kind === 'dated' || kind === 'goal'
@@ -109,7 +114,7 @@ class OpenNote {
     const facts: NoteFacts = {
       ...emptyFacts(this.path, kind, this.problems),
       title: this.reader.words('name') ?? this.reader.words('title') ?? fileNameOf(this.path),
-      tags: person?.tags ?? this.tags([]),
+      tags: person?.tags ?? this.tags(),
       aliases: this.aliases(),
       person,
       links,
@@ -125,24 +130,25 @@ class OpenNote {
     return facts;
   }
 
-  private person(tasks: PlacedTask[]): Person {
-    const placed = findEntries(this.lines, this.outline, this.settings, this.problems);
-    const logs = logSections(this.outline, this.settings, this.lines.text.length);
+  private body(tasks: PlacedTask[]): BodyFacts {
+    return readBody(this.lines, this.split.bodyStart, this.outline, tasks, this.settings, this.problems);
+  }
+
+  private personOf({ entries, tasks, about, tags }: BodyFacts): Person {
     const body = {
-      entries: inOrder(placed),
-      tasks: tasks.map(({ task }) => task),
-      tags: this.tags(logs),
+      entries: sortEntries(entries),
+      tasks,
+      tags: uniqueTags([...this.ownTags, ...tags]),
       aliases: this.aliases(),
     };
     const person = readPerson(this.path, this.reader, body, this.settings, this.lines);
-    person.about = aboutText(this.lines, this.split.bodyStart, this.outline, logs);
+    person.about = about;
     return person;
   }
 
-  /** The tags of the log belong to what was talked about, not to the person. */
-  private tags(logs: Span[]): string[] {
-    const hidden = logs.length === 0 ? this.outline.masked : mergeSpans([...this.outline.masked, ...logs]);
-    return uniqueTags([...this.ownTags, ...inlineTags(this.lines.text, this.split.bodyStart, hidden)]);
+  private tags(): string[] {
+    const { text } = this.lines;
+    return uniqueTags([...this.ownTags, ...inlineTags(text, this.split.bodyStart, this.outline.masked)]);
   }
 
   private aliases(): string[] {

@@ -1,69 +1,121 @@
 import { kindOfWord } from '../language/reading.js';
-import { type Day, dayParts, makeDay } from '../people/day.js';
+import { type Day, dayAt } from '../people/day.js';
 import type { Entry } from '../people/entry.js';
-import { copied } from './copied.js';
 import { TAKEN } from './inline-fields.js';
+import { isLetter, trimmedSlice } from './plain-characters.js';
 
-const WAY = /(?:via|per) (?<via>[\p{L}-]+)|at (?<at>[\p{L}\p{N}-]+)/uy;
-const MINUTES = /\[minutes:: (\d{1,5})\]$/;
 const DATE_LENGTH = 10;
+const SPACE = 32;
+const COLON = 58;
+const MINUTES = '[minutes:: ';
+/** What may name a way of contact inside of what reads as a place. */
+const LATER_WAY = /^(?:via|per) /i;
 
 /**
  * An entry as most are written, `2026-11-18 sent via mail: words [minutes:: 10]`, without a pattern for each of its
- * parts; undefined for all that is not so plain. What it reads, `readEntry` reads alike (a test compares them).
+ * parts; undefined for all that is not so plain. What it reads, `readEntry` reads alike (a test compares them). The words
+ * stand in `text` from `start` to `end`, white space at either end left out; what is kept of them are slices of `text`.
  */
-export function readPlainEntry(words: string, line: number): Entry | undefined {
-  if (!words.endsWith(']')) return withoutFields(words, line);
-  const field = MINUTES.exec(words);
-  // Gaps are closed about that sign, wherever it stands.
-  if (!field || words.includes(TAKEN)) return withoutFields(words, line);
-  const entry = withoutFields(words.slice(0, field.index).trimEnd(), line);
-  if (!entry) return undefined;
-  const { line: _, ...rest } = entry;
-  return { ...rest, minutes: Number(field[1]), line };
-}
-
-function withoutFields(words: string, line: number): Entry | undefined {
-  const kindStart = DATE_LENGTH + 1;
+export function readPlainEntry(text: string, line: number, start = 0, end = text.length): Entry | undefined {
+  if (text.charCodeAt(start + DATE_LENGTH) !== SPACE) return undefined;
+  const kindStart = start + DATE_LENGTH + 1;
   let at = kindStart;
-  while (isSmallLetter(words.charCodeAt(at))) at++;
-  if (at === kindStart || words.charCodeAt(DATE_LENGTH) !== SPACE) return undefined;
-  const date = dayAtStart(words);
-  const kind = date === undefined ? undefined : kindOfWord(words.slice(kindStart, at));
+  while (isSmallLetter(text.charCodeAt(at))) at++;
+  if (at === kindStart || at >= end) return undefined;
+  const date = dayAt(text, start);
+  const kind = date === undefined ? undefined : kindOfWord(text.slice(kindStart, at));
   if (date === undefined || kind === undefined) return undefined;
-  if (words.charCodeAt(at) === COLON) {
-    const text = textBehind(words, at);
-    return text === undefined ? undefined : { date, kind, known: true, text, line };
-  }
-  if (words.charCodeAt(at) !== SPACE) return undefined;
-  WAY.lastIndex = at + 1;
-  const way = WAY.exec(words)?.groups;
-  const text =
-    way && words.charCodeAt(WAY.lastIndex) === COLON ? textBehind(words, WAY.lastIndex) : undefined;
-  if (way === undefined || text === undefined) return undefined;
-  return way.via === undefined
-    ? { date, kind, known: true, at: way.at, text, line }
-    : { date, kind, known: true, via: way.via, text, line };
+  const field = text.charCodeAt(end - 1) === 93 ? minutesBefore(text, start, end) : undefined;
+  const wordsEnd = field ? field.start : end;
+  const way = text.charCodeAt(at) === COLON ? undefined : wayAt(text, at, wordsEnd);
+  const colon = way ? way.end : at;
+  const words = wordsBehind(text, colon, wordsEnd);
+  if (words === undefined) return undefined;
+  return entryOf(date, kind, way, words, field?.minutes, line);
 }
 
-const SPACE = 32;
-const COLON = 58;
+/** One after the other, so that entries are of few shapes, with their keys in the order of all entries. */
+function entryOf(
+  date: Day,
+  kind: Entry['kind'],
+  way: Way | undefined,
+  text: string,
+  minutes: number | undefined,
+  line: number,
+): Entry {
+  if (way?.via !== undefined)
+    return minutes === undefined
+      ? { date, kind, known: true, via: way.via, text, line }
+      : { date, kind, known: true, via: way.via, text, minutes, line };
+  if (way)
+    return minutes === undefined
+      ? { date, kind, known: true, at: way.at, text, line }
+      : { date, kind, known: true, at: way.at, text, minutes, line };
+  return minutes === undefined
+    ? { date, kind, known: true, text, line }
+    : { date, kind, known: true, text, minutes, line };
+}
+
+/** The field at the end of the words, and where the words before it end. */
+function minutesBefore(
+  text: string,
+  from: number,
+  end: number,
+): { minutes: number; start: number } | undefined {
+  let at = end - 2;
+  while (isDigit(text.charCodeAt(at))) at--;
+  const digits = end - 2 - at;
+  const start = at + 1 - MINUTES.length;
+  if (digits < 1 || digits > 5 || start < from || !text.startsWith(MINUTES, start)) return undefined;
+  // Gaps are closed about that sign, wherever it stands.
+  const sign = text.indexOf(TAKEN, from);
+  if (sign !== -1 && sign < end) return undefined;
+  let last = start;
+  while (text.charCodeAt(last - 1) === SPACE) last--;
+  return { minutes: Number(text.slice(at + 1, end - 1)), start: last };
+}
+
+interface Way {
+  via?: string;
+  at?: string;
+  /** Where its colon stands. */
+  end: number;
+}
+
+/** ` via CHANNEL:` of one word, or ` at PLACE:` of plain words; undefined for all else, so that no colon is found. */
+function wayAt(text: string, space: number, end: number): Way {
+  const none = { end };
+  if (text.charCodeAt(space) !== SPACE) return none;
+  const isAt = text.startsWith('at ', space + 1);
+  if (!isAt && !text.startsWith('via ', space + 1) && !text.startsWith('per ', space + 1)) return none;
+  const from = space + (isAt ? 4 : 5);
+  let at = from;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || code === 45 || (isAt && isDigit(code))) continue;
+    const isGap = isAt && code === SPACE && at > from && text.charCodeAt(at - 1) !== SPACE;
+    if (!isGap || LATER_WAY.test(text.slice(at + 1, at + 5))) break;
+  }
+  if (at === from || at >= end || text.charCodeAt(at) !== COLON || text.charCodeAt(at - 1) === SPACE)
+    return none;
+  const word = text.slice(from, at);
+  return isAt ? { at: word, end: at } : { via: word, end: at };
+}
+
+/** The words behind `: `; those with fields are for the full reading. */
+function wordsBehind(text: string, colon: number, end: number): string | undefined {
+  const from = colon + 2;
+  if (text.charCodeAt(colon) !== COLON || text.charCodeAt(colon + 1) !== SPACE || from >= end)
+    return undefined;
+  for (let at = text.indexOf(':', from); at !== -1 && at < end; at = text.indexOf(':', at + 1))
+    if (text.charCodeAt(at + 1) === COLON) return undefined;
+  return trimmedSlice(text, from, end);
+}
 
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-function dayAtStart(words: string): Day | undefined {
-  for (let at = 0; at < DATE_LENGTH; at++) {
-    const code = words.charCodeAt(at);
-    if (at === 4 || at === 7 ? code !== 45 : code < 48 || code > 57) return undefined;
-  }
-  const { year, month, day } = dayParts(words);
-  return makeDay(year, month, day);
-}
-
-/** The words behind `: `; fields are for the full reading. */
-function textBehind(words: string, colon: number): string | undefined {
-  if (words.charCodeAt(colon + 1) !== SPACE || words.length === colon + 2) return undefined;
-  return words.includes('::') ? undefined : copied(words.slice(colon + 2).trim());
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

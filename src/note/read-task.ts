@@ -3,6 +3,7 @@ import type { Day } from '../people/day.js';
 import type { Task } from '../people/task.js';
 import { closeGaps, TAKEN, takeFields } from './inline-fields.js';
 import { leadingDate, type ReadDate, readDate } from './read-date.js';
+import { readPlainTask } from './read-plain-task.js';
 
 /** A task's words taken apart. Dates as the Tasks plugin or Dataview write them. */
 export interface TaskWords {
@@ -47,6 +48,11 @@ export function taskState(mark: string): Task['state'] {
 
 /** Reads the words of a task, its box taken off. */
 export function readTask(words: string): TaskWords {
+  return readPlainTask(words) ?? readTaskWords(words);
+}
+
+/** The same by the patterns of all that may stand in it. */
+export function readTaskWords(words: string): TaskWords {
   const theirs = THEIRS.exec(words);
   const isTheirs = theirs !== null && theirs[1] === [...`${theirs[2]}${theirs[3]}`].reverse().join('');
   const { text, dates, unreadable } = takeTaskSigns(isTheirs ? words.slice(theirs[0].length) : words);

@@ -83,3 +83,10 @@ function itemStart(line: string): LineStart {
 function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
+
+/** `[label]: address` is no text; `[[Name]]`, a task's box and a link on one line are not mistaken for it. */
+export function mayBeDefinition(line: string): boolean {
+  if (!line.startsWith('[') || line.startsWith('[[')) return false;
+  if (/^\[[^\\\n\]]\][ \t]/.test(line)) return false;
+  return !/^\[[^[\]\\]*\](?!:)/.test(line);
+}

@@ -2,7 +2,7 @@ import { codeSpans } from './code-spans.js';
 import { headingText } from './heading-text.js';
 import type { Blocks, ListItem, Mask } from './outline.js';
 import { endOfText, indentation, type ScannedBlock, scanFence, scanQuotation } from './scan-blocks.js';
-import { type ItemStart, type LineStart, startOfLine } from './scan-line.js';
+import { type ItemStart, type LineStart, mayBeDefinition, startOfLine } from './scan-line.js';
 
 /** A list item that is still open: lines indented to `indent` columns belong to it. */
 interface OpenItem {
@@ -230,11 +230,4 @@ class Scanner {
   private closeItems(depth: number): void {
     while (this.open.length > depth) (this.open.pop() as OpenItem).item.end = this.lastEnd;
   }
-}
-
-/** `[label]: address` is no text; `[[Name]]`, a task's box and a link on one line are not mistaken for it. */
-function mayBeDefinition(line: string): boolean {
-  if (!line.startsWith('[') || line.startsWith('[[')) return false;
-  if (/^\[[^\\\n\]]\][ \t]/.test(line)) return false;
-  return !/^\[[^[\]\\]*\](?!:)/.test(line);
 }

@@ -16,6 +16,8 @@ export interface SplitNote {
   lines?: Map<string, PropertyLines>;
   /** Where the body begins: after the closing fence, or after a BOM. */
   bodyStart: number;
+  /** The 1-based line of it. */
+  bodyLine: number;
 }
 
 /** Why a note cannot be read as a whole. */
@@ -40,22 +42,29 @@ export function splitNote(text: string): SplitNote | { problem: SplitProblem } {
   if (conflict !== undefined) return { problem: conflictAt(conflict) };
   const bodyStart = afterBom(text, 0);
   const opening = OPENING.exec(text);
-  if (!opening) return otherLanguage(text) ?? { data: {}, bodyStart };
+  if (!opening) return otherLanguage(text) ?? { data: {}, bodyStart, bodyLine: 1 };
   const start = opening[0].length;
   CLOSING.lastIndex = start;
   const closing = CLOSING.exec(text);
-  if (!closing) return unclosed(text, start) ?? { data: {}, bodyStart };
+  if (!closing) return unclosed(text, start) ?? { data: {}, bodyStart, bodyLine: 1 };
 
   const source = copied(text.slice(start, closing.index));
   const marker = /^(?:<{7}|={7}|>{7})/m.exec(source);
   if (marker) return { problem: conflictAt(start + marker.index) };
   const end = closing.index + closing[0].length;
   const yaml = { start, end: closing.index };
+  const body = { bodyStart: afterBom(text, end), bodyLine: linesIn(source) + 3 };
   const plain = plainFrontMatter(source);
-  if (plain) return { ...plain, yaml, bodyStart: afterBom(text, end) };
+  if (plain) return { data: plain.data, lines: plain.lines, yaml, ...body };
   const result = readFrontMatter(source);
   if (!result.ok) return { problem: yamlProblem(text, start, result) };
-  return { data: result.data, yaml, bodyStart: afterBom(text, end) };
+  return { data: result.data, yaml, ...body };
+}
+
+function linesIn(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /**

@@ -40,6 +40,20 @@ export function isDay(text: string): boolean {
   return makeDay(year, month, day) !== undefined;
 }
 
+/** The day that stands in a text from an offset on, `YYYY-MM-DD`; undefined where none does or the calendar has none. */
+export function dayAt(text: string, start: number): Day | undefined {
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(start + at);
+    if (at === 4 || at === 7 ? code !== 45 : !(code >= 48 && code <= 57)) return undefined;
+  }
+  const year = twoDigits(text, start) * 100 + twoDigits(text, start + 2);
+  return makeDay(year, twoDigits(text, start + 5), twoDigits(text, start + 8));
+}
+
+function twoDigits(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
 /** Year, month (1–12) and day of the month. */
 export function dayParts(day: Day): { year: number; month: number; day: number } {
   return {
