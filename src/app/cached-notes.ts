@@ -75,7 +75,7 @@ export function cachedReader({ use, stock, onNote, fewest = FEWEST }: CacheUse):
         read.allPaths.push(path);
         continue;
       }
-      const scanned = scanFile(file);
+      const scanned = scanFile(file, stamp?.size);
       collect(read, path, scanned, settings);
       if (scanned.role !== 'note') continue;
       onNote?.(read.notes.length);

@@ -11,8 +11,9 @@ const FARTHEST = 4_000;
 const REACH =
   /☎|📞|✉|\S@\S|\+\d{2}[\s\d]{6,}|^(?:tel|phone|mobile|mail|e-mail|geb|geboren|born|birthday|geburtstag|address|adresse)\b[.:]|^geb\.? \d|^[^.!?]{3,40} \d+\p{L}?,(?: \d{4,5})? \p{Lu}\p{L}+$/iu;
 
-/** Every line that {@link REACH} means holds one of these. */
-const MAY_REACH = /[\d@☎📞✉]|^[a-z\u017f\u212a-]{3,10}[.:]/iu;
+/** Every line that {@link REACH} means holds one of these (the last but one begins a telephone, and more), or begins so. */
+const MAY_REACH = /[\d@☎\ud83d✉]/;
+const MAY_NAME_REACH = /^[a-z\u017f\u212a-]{3,10}[.:]/iu;
 
 /**
  * What the note says of the person in prose: the first lines that are no heading, no log entry, task, table or
@@ -66,7 +67,7 @@ export class AboutLines {
       return;
     if (hidden.length > 0 && isInside(hidden, start + line.indexOf(words))) return;
     if (
-      (MAY_REACH.test(words) && REACH.test(words)) ||
+      ((MAY_REACH.test(words) || MAY_NAME_REACH.test(words)) && REACH.test(words)) ||
       (isShort(words) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(words))
     )
       return;
@@ -77,7 +78,8 @@ export class AboutLines {
   /** All that was taken, as one line; undefined where that is nothing. */
   text(): string | undefined {
     if (this.found.length === 0) return undefined;
-    const text = copied(shorten(this.found.join(' ').replace(/ ·$/, ''), LONGEST + 40));
+    const all = this.found.join(' ');
+    const text = copied(shorten(all.endsWith(' ·') ? all.slice(0, -2) : all, LONGEST + 40));
     return text === '' ? undefined : text;
   }
 }

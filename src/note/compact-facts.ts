@@ -1,11 +1,8 @@
 import type { Person } from '../people/person.js';
+import { NONE } from './none.js';
 import type { NoteFacts } from './note.js';
 import { packLog, unpackLog } from './packed-log.js';
 import { PersonFields } from './person-fields.js';
-
-/** Most lists of a note are empty: one stands for all of them. */
-const NONE: never[] = [];
-Object.freeze(NONE);
 
 /**
  * The same facts in less memory, for who keeps those of ten thousand notes: texts that do not hold on to the whole

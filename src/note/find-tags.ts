@@ -1,3 +1,4 @@
+import { NONE } from './none.js';
 import type { Properties } from './properties.js';
 import { textsOf } from './property-values.js';
 import { isInside, type Span } from './spans.js';
@@ -7,7 +8,7 @@ const INLINE = /(?<![^\s([{,;:>"'*_])#([\p{L}\p{N}\p{Extended_Pictographic}_/-]+
 /** The tags in the front matter (`tags:`, also `tag:`), without `#`, as written. */
 export function frontMatterTags(properties: Properties): string[] {
   const property = properties.get('tags') ?? properties.own('tag');
-  if (!property) return [];
+  if (!property) return NONE;
   const tags = textsOf(property.value, 'space').texts.map(({ text }) => text.replace(/^#/, ''));
   return tags.filter((tag) => tag !== '');
 }

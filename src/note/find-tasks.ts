@@ -18,13 +18,13 @@ export function findTasks(lines: Lines, outline: Outline, problems: Problems): P
   const tasks: PlacedTask[] = [];
   outline.items.forEach((item, index) => {
     if (lines.text.charCodeAt(item.textStart) !== 91) return;
-    const box = taskBox(copied(ownText(lines.text, item, outline)));
+    const box = taskBox(ownText(lines.text, item, outline));
     if (!box) return;
     const { unreadable, ...words } = readTask(box.words);
     if (words.text === '') return;
     const state = taskState(box.mark);
     const line = lines.lineAt(item.start);
-    tasks.push({ task: { state, ...words, line }, item: index });
+    tasks.push({ task: { state, ...words, text: copied(words.text), line }, item: index });
     if (state !== 'open') return;
     for (const value of unreadable) {
       const at = lines.text.indexOf(value, item.textStart);

@@ -9,7 +9,7 @@ const SEARCHED = 2_000;
 
 /** The links in the properties of a dated note (`attendees: ["[[Anna]]"]`): who was there was met. */
 export function frontMatterLinks(properties: Properties, lines: Lines): NoteLink[] {
-  return properties.keys().flatMap((key) => {
+  return [...properties.keys()].flatMap((key) => {
     const property = properties.own(key);
     if (!property) return [];
     return textsOf(property.value, 'none').texts.flatMap(({ text, index }) => {

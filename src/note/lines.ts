@@ -1,7 +1,9 @@
-/** Where the lines of a text begin, to turn offsets into lines and columns. */
+/** Where the lines of a text begin, to turn offsets into lines and columns; found as far as somebody asks. */
 export class Lines {
   readonly text: string;
-  private starts: number[] | undefined;
+  private readonly starts = [0];
+  /** Everything before it has been looked through. */
+  private seen = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -9,7 +11,8 @@ export class Lines {
 
   /** The 1-based line that holds an offset (UTF-16). */
   lineAt(offset: number): number {
-    const starts = this.index();
+    const { starts } = this;
+    while (this.seen <= offset && this.seeNext());
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -28,7 +31,8 @@ export class Lines {
 
   /** The offset at which a 1-based line begins; the end of the text for a line beyond the last. */
   startOf(line: number): number {
-    return this.index()[line - 1] ?? this.text.length;
+    while (this.starts.length < line && this.seeNext());
+    return this.starts[line - 1] ?? this.text.length;
   }
 
   /** The text of a 1-based line without its end and without a BOM; at most `limit` UTF-16 units of it. */
@@ -38,12 +42,15 @@ export class Lines {
     return text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   }
 
-  private index(): number[] {
-    if (this.starts) return this.starts;
-    const starts = [0];
-    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
-      starts.push(at + 1);
-    this.starts = starts;
-    return starts;
+  /** Finds the beginning of one more line; false at the end of the text. */
+  private seeNext(): boolean {
+    const newline = this.text.indexOf('\n', this.seen);
+    if (newline === -1) {
+      this.seen = Number.POSITIVE_INFINITY;
+      return false;
+    }
+    this.seen = newline + 1;
+    this.starts.push(this.seen);
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import { AboutLines } from './about-text.js';
 import { copied } from './copied.js';
 import { headingText } from './heading-text.js';
 import { isLogHeading } from './log-sections.js';
+import { NONE } from './none.js';
 import { isLetter, isOrdinary, trimmedSlice } from './plain-characters.js';
 import { readPlainLog } from './plain-log.js';
 import type { BodyFacts } from './read-body.js';
@@ -34,7 +35,12 @@ export function readPlainBody(
   const body = new PlainBody(text, bodyStart, line, settings);
   while (body.next()) if (!body.isPlain) return undefined;
   if (!body.isPlain) return undefined;
-  return { entries: body.entries, tasks: body.tasks, about: body.about.text(), tags: [] };
+  return {
+    entries: body.entries,
+    tasks: body.tasks.length > 0 ? body.tasks : NONE,
+    about: body.about.text(),
+    tags: NONE,
+  };
 }
 
 class PlainBody {
@@ -146,12 +152,13 @@ class PlainBody {
       this.isPlain = false;
       return;
     }
-    const words = copied(trimmedSlice(source, from, end));
+    const words = trimmedSlice(source, from, end);
     const { text, theirs, due, done, created, unreadable } = readTask(words);
     const state = taskState(box);
     // A block id is no word of a task.
     if (words.includes('^') || (state === 'open' && unreadable.length > 0)) this.isPlain = false;
-    else if (text !== '') this.tasks.push({ state, text, theirs, due, done, created, line: this.line - 1 });
+    else if (text !== '')
+      this.tasks.push({ state, text: copied(text), theirs, due, done, created, line: this.line - 1 });
   }
 
   private text(first: number, start: number, end: number): void {

@@ -15,28 +15,25 @@ export interface Property {
 export class Properties {
   private readonly note: SplitNote;
   private readonly lines: Lines;
-  private readonly fields: Record<string, string>;
-  /** Lower case → as written; undefined where all keys are in lower case. */
-  private readonly byLowerCase: Map<string, string> | undefined;
-  private first: number | undefined;
-  private scanned: Map<string, PropertyLines> | null | undefined;
+  private readonly fields: Record<string, string> | undefined;
+  /** By name as written. */
+  private readonly asWritten: ReadonlyMap<string, NamedValue>;
+  /** By name in lower case, where some are not; of two names that differ in case only the first one. */
+  private readonly inAnyCase: ReadonlyMap<string, NamedValue> | undefined;
+  private scanned: ReadonlyMap<string, PropertyLines> | null | undefined;
   private parsed: PropertyRanges | null | undefined;
 
   constructor(note: SplitNote, lines: Lines, fields: Record<string, string>) {
     this.note = note;
     this.lines = lines;
-    this.fields = fields;
-    if (Object.keys(note.data).every((key) => key === key.toLowerCase())) return;
-    this.byLowerCase = new Map();
-    for (const key of Object.keys(note.data)) {
-      const lower = key.toLowerCase();
-      if (!this.byLowerCase.has(lower)) this.byLowerCase.set(lower, key);
-    }
+    this.fields = Object.keys(fields).length > 0 ? fields : undefined;
+    this.asWritten = note.plain ?? namedValues(note.data);
+    this.inAnyCase = inLowerCase(this.asWritten);
   }
 
   /** The keys as written in the note. */
-  keys(): string[] {
-    return Object.keys(this.note.data);
+  keys(): Iterable<string> {
+    return this.asWritten.keys();
   }
 
   /**
@@ -44,22 +41,21 @@ export class Properties {
    * Obsidian. Undefined if it is absent or empty.
    */
   get(key: string): Property | undefined {
-    const mapped = Object.hasOwn(this.fields, key) ? this.fields[key] : undefined;
-    return (mapped === undefined ? undefined : this.own(mapped)) ?? this.own(key);
+    const { fields } = this;
+    const mapped = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
+    const property = mapped === undefined ? undefined : this.own(mapped);
+    return property ?? this.filled(this.asWritten.get(key) ?? this.inAnyCase?.get(key));
   }
 
   /** A property exactly by its name in the note, in any case of letters. */
   own(name: string): Property | undefined {
-    const key = Object.hasOwn(this.note.data, name) ? name : this.inAnyCase(name);
-    if (key === undefined) return undefined;
-    const value = this.note.data[key];
-    return value === undefined || isEmpty(value) ? undefined : { key, value: value as Property['value'] };
+    return this.filled(
+      this.asWritten.get(name) ?? (this.inAnyCase ?? this.asWritten).get(name.toLowerCase()),
+    );
   }
 
-  private inAnyCase(name: string): string | undefined {
-    const lower = name.toLowerCase();
-    if (this.byLowerCase) return this.byLowerCase.get(lower);
-    return lower !== name && Object.hasOwn(this.note.data, lower) ? lower : undefined;
+  private filled(found: NamedValue | undefined): Property | undefined {
+    return found === undefined || isEmpty(found.value) ? undefined : (found as Property);
   }
 
   /** The 1-based line of a property. */
@@ -96,14 +92,14 @@ export class Properties {
     return (this.note.yaml?.start ?? 0) + (this.ranges()?.properties.get(property.key)?.key.start ?? 0);
   }
 
+  /** The front matter begins below the fence on the first line. */
   private firstLine(): number {
-    this.first ??= this.lines.lineAt(this.note.yaml?.start ?? 0);
-    return this.first;
+    return this.note.yaml ? 2 : 1;
   }
 
-  private scan(): Map<string, PropertyLines> | null {
+  private scan(): ReadonlyMap<string, PropertyLines> | null {
     if (this.scanned === undefined)
-      this.scanned = this.note.lines ?? scanPropertyLines(this.source()) ?? null;
+      this.scanned = this.note.plain ?? scanPropertyLines(this.source()) ?? null;
     return this.scanned;
   }
 
@@ -115,6 +111,25 @@ export class Properties {
   private source(): string {
     return this.note.yaml ? this.lines.text.slice(this.note.yaml.start, this.note.yaml.end) : '';
   }
+}
+
+interface NamedValue {
+  key: string;
+  value: YamlValue;
+}
+
+function namedValues(data: Record<string, YamlValue>): Map<string, NamedValue> {
+  return new Map(Object.entries(data).map(([key, value]) => [key, { key, value }]));
+}
+
+/** Undefined where all names are in lower case, as most are. */
+function inLowerCase(named: ReadonlyMap<string, NamedValue>): Map<string, NamedValue> | undefined {
+  let isLower = true;
+  for (const key of named.keys()) if (key !== key.toLowerCase()) isLower = false;
+  if (isLower) return undefined;
+  const lower = new Map<string, NamedValue>();
+  for (const [key, one] of named) if (!lower.has(key.toLowerCase())) lower.set(key.toLowerCase(), one);
+  return lower;
 }
 
 function isEmpty(value: YamlValue): boolean {

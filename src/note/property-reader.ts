@@ -1,6 +1,7 @@
 import type { Day } from '../people/day.js';
 import type { Sourced } from '../people/person.js';
 import type { DiagnosticCode } from './diagnostic.js';
+import { NONE } from './none.js';
 import { type Problems, quote } from './problems.js';
 import type { Properties, Property } from './properties.js';
 import { plainTexts, type Separator, textOf, textsOf, withoutLinks } from './property-values.js';
@@ -36,9 +37,9 @@ export class PropertyReader {
   /** A list as words; a single text is split at the separator. */
   list(key: string, separator: Separator): string[] {
     const property = this.properties.get(key);
-    if (!property) return [];
+    if (!property) return NONE;
     const plain = plainTexts(property.value, separator);
-    if (plain) return plain.map(withoutLinks).filter((text) => text !== '');
+    if (plain) return plain.every(isBare) ? plain : plain.map(withoutLinks).filter((text) => text !== '');
     const { texts, wrong } = textsOf(property.value, separator);
     for (const index of wrong) this.wrong(property, index);
     return texts.map(({ text }) => withoutLinks(text)).filter((text) => text !== '');
@@ -47,7 +48,7 @@ export class PropertyReader {
   /** A list item by item, each with its line. */
   items(key: string, separator: Separator): { text: string; line: number; offset: () => number }[] {
     const property = this.properties.get(key);
-    if (!property) return [];
+    if (!property) return NONE;
     const { texts, wrong } = textsOf(property.value, separator);
     for (const index of wrong) this.wrong(property, index);
     return texts.map(({ text, index }) => ({
@@ -88,6 +89,11 @@ export class PropertyReader {
       `${property.key}: ${what} is not plain text. Write a text or a flat list; a text with a colon or brackets needs quotes.`,
     );
   }
+}
+
+/** True for a text that is words as it stands. */
+function isBare(text: string): boolean {
+  return text !== '' && !text.includes('[');
 }
 
 /** Words for a date that could not be used: the calendar lacks it, or `otherwise`. */

@@ -1,6 +1,7 @@
 import type { Day } from '../people/day.js';
 import type { Entry } from '../people/entry.js';
 import type { FamilyMember, Occasion, Sourced, YearlyDate } from '../people/person.js';
+import { NONE } from './none.js';
 import { quote } from './problems.js';
 import { impossibleOr, type PropertyReader } from './property-reader.js';
 import { dateInside } from './read-date.js';
@@ -25,7 +26,9 @@ export function readBirthday(reader: PropertyReader): Sourced<YearlyDate> | unde
 
 /** `occasions:`, the readable ones. */
 export function readOccasions(reader: PropertyReader): Occasion[] {
-  return reader.items('occasions', 'line').flatMap(({ text, line, offset }) => {
+  const items = reader.items('occasions', 'line');
+  if (items.length === 0) return NONE;
+  return items.flatMap(({ text, line, offset }) => {
     const occasion = readOccasion(text, line);
     if (typeof occasion !== 'string') return occasion;
     const advice = 'needs a date and words: "2026-12-01 new job" or "yearly 06-12 wedding day".';
@@ -36,7 +39,9 @@ export function readOccasions(reader: PropertyReader): Occasion[] {
 
 /** `family:`; a member whose birthday cannot be read still counts. */
 export function readFamily(reader: PropertyReader): FamilyMember[] {
-  return reader.items('family', 'line').flatMap(({ text, line, offset }) => {
+  const items = reader.items('family', 'line');
+  if (items.length === 0) return NONE;
+  return items.flatMap(({ text, line, offset }) => {
     const { member, problem } = readFamilyMember(text, line);
     const advice = 'needs a name, and a birthday as a date: "Mia, daughter, 2019-05-02".';
     if (problem) reportLine(reader, 'family', problem, text, offset(), advice);

@@ -6,6 +6,7 @@ import { findTasks, type PlacedTask } from './find-tasks.js';
 import { frontMatterLinks } from './front-matter-links.js';
 import { kindOfNote } from './kind-of-note.js';
 import { Lines } from './lines.js';
+import { NONE } from './none.js';
 import type { NoteFacts, NoteKind } from './note.js';
 import { findLinks } from './note-links.js';
 import { type Outline, outlineOf } from './outline.js';
@@ -44,7 +45,7 @@ export function factsOf(
   const note = new OpenNote(path, lines, split, settings, problems);
   const kind = asKind ?? note.kind();
   const facts = kind === 'person' ? note.personFacts(kind) : note.otherFacts(kind);
-  facts.problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  if (facts.problems.length > 1) facts.problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return facts;
 }
 
@@ -95,10 +96,10 @@ class OpenNote {
       title,
       tags,
       aliases,
-      links: [],
-      tasks: [],
-      seeks: [],
-      problems: problems.found,
+      links: NONE,
+      tasks: NONE,
+      seeks: NONE,
+      problems: problems.found.length > 0 ? problems.found : NONE,
       person,
     };
   }
@@ -138,7 +139,7 @@ class OpenNote {
     const body = {
       entries: sortEntries(entries),
       tasks,
-      tags: uniqueTags([...this.ownTags, ...tags]),
+      tags: this.ownTags.length + tags.length === 0 ? NONE : uniqueTags([...this.ownTags, ...tags]),
       aliases: this.aliases(),
     };
     const person = readPerson(this.path, this.reader, body, this.settings, this.lines);

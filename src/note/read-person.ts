@@ -3,6 +3,7 @@ import type { Person, Reference } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import type { Task } from '../people/task.js';
 import type { Lines } from './lines.js';
+import { NONE } from './none.js';
 import type { PropertyReader } from './property-reader.js';
 import { readAddress, readEvery, readLanguage, readRapport, readStatus, readTier } from './read-choices.js';
 import { readBirthday, readFamily, readMetOn, readOccasions } from './read-dates.js';
@@ -48,7 +49,7 @@ export function readPerson(
     language: readLanguage(reader),
     email: reader.list('email', 'space'),
     phone: reader.list('phone', 'comma'),
-    links: reader.items('links', 'space').map((item) => item.text),
+    links: textsOf(reader.items('links', 'space')),
     channel: reader.words('channel'),
     address: readAddress(reader),
     salutation: reader.words('salutation'),
@@ -65,6 +66,10 @@ export function readPerson(
     tasks: body.tasks,
     line: 1,
   };
+}
+
+function textsOf(items: readonly { text: string }[]): string[] {
+  return items.length === 0 ? NONE : items.map(({ text }) => text);
 }
 
 /** The name of a note's file without folders and `.md`. */
@@ -92,7 +97,7 @@ function referencesIn(
   lines: Lines,
 ): { people: Reference[]; wrong: boolean } {
   const property = reader.properties.get(key);
-  if (!property) return { people: [], wrong: false };
+  if (!property) return { people: NONE, wrong: false };
   const { people, wrong } = readReferences(property.value);
   let searchFrom = 0;
   const placed = people.map(({ target, isLink, index }) => {

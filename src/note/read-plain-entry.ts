@@ -1,6 +1,6 @@
 import { kindOfWord } from '../language/reading.js';
 import { type Day, dayAt } from '../people/day.js';
-import type { Entry } from '../people/entry.js';
+import { type Entry, KNOWN_KINDS } from '../people/entry.js';
 import { TAKEN } from './inline-fields.js';
 import { isLetter, trimmedSlice } from './plain-characters.js';
 
@@ -23,7 +23,7 @@ export function readPlainEntry(text: string, line: number, start = 0, end = text
   while (isSmallLetter(text.charCodeAt(at))) at++;
   if (at === kindStart || at >= end) return undefined;
   const date = dayAt(text, start);
-  const kind = date === undefined ? undefined : kindOfWord(text.slice(kindStart, at));
+  const kind = date === undefined ? undefined : kindAt(text, kindStart, at);
   if (date === undefined || kind === undefined) return undefined;
   const field = text.charCodeAt(end - 1) === 93 ? minutesBefore(text, start, end) : undefined;
   const wordsEnd = field ? field.start : end;
@@ -32,6 +32,18 @@ export function readPlainEntry(text: string, line: number, start = 0, end = text
   const words = wordsBehind(text, colon, wordsEnd);
   if (words === undefined) return undefined;
   return entryOf(date, kind, way, words, field?.minutes, line);
+}
+
+/** The kinds as the program writes them, by the number of their first letter. */
+const KINDS_OF_LETTER = Array.from({ length: 26 }, (_, letter) =>
+  KNOWN_KINDS.filter((kind) => kind.charCodeAt(0) === letter + 97),
+);
+
+/** The kind that a word of small letters stands for. */
+function kindAt(text: string, start: number, end: number): Entry['kind'] | undefined {
+  for (const kind of KINDS_OF_LETTER[text.charCodeAt(start) - 97] ?? [])
+    if (kind.length === end - start && text.startsWith(kind, start)) return kind;
+  return kindOfWord(text.slice(start, end));
 }
 
 /** One after the other, so that entries are of few shapes, with their keys in the order of all entries. */

@@ -1,6 +1,6 @@
-import type { Day } from '../people/day.js';
-import { dayAt } from '../people/day.js';
-import { isOrdinary } from './plain-characters.js';
+import { THEIRS_WORDS } from '../language/reading.js';
+import { type Day, dayAt } from '../people/day.js';
+import { isLetter, isOrdinary } from './plain-characters.js';
 import type { TaskWords } from './read-task.js';
 
 /** The dates at the end of a task, each behind its sign. */
@@ -18,6 +18,7 @@ const SIGNS: readonly (readonly [sign: string, name: keyof Dates])[] = [
   ['➕ ', 'created'],
   ['⏳ ', 'scheduled'],
 ];
+const NONE: string[] = [];
 const DATE_LENGTH = 10;
 const SPACE = 32;
 const COLON = 58;
@@ -42,15 +43,24 @@ export function readPlainTask(words: string): TaskWords | undefined {
     while (words.charCodeAt(end - 1) === SPACE) end--;
     if (end === start && end > 0) return undefined;
   }
-  for (let at = 0; at < end; at++) {
+  const mark = theirsMark(words);
+  for (let at = mark; at < end; at++) {
     const code = words.charCodeAt(at);
     // A colon may be of a field, or tell whose promise it is.
     if (code >= FIRST_SIGN || code === COLON) return undefined;
   }
-  if (end > 0 && !(isOrdinary(words.charCodeAt(0)) && isOrdinary(words.charCodeAt(end - 1))))
-    return undefined;
+  const isBare = end > mark && isOrdinary(words.charCodeAt(mark)) && isOrdinary(words.charCodeAt(end - 1));
+  // Emphasis about the mark ends behind it.
+  if (!isBare || (mark > 0 && !isLetter(words.charCodeAt(mark)))) return undefined;
   const { due, scheduled, done, created } = dates;
-  return { text: words.slice(0, end), theirs: false, due: due ?? scheduled, done, created, unreadable: [] };
+  const text = words.slice(mark, end);
+  return { text, theirs: mark > 0, due: due ?? scheduled, done, created, unreadable: NONE };
+}
+
+/** How long `theirs: ` is, if the words begin with it. */
+function theirsMark(words: string): number {
+  const colon = words.indexOf(': ');
+  return colon !== -1 && THEIRS_WORDS.includes(words.slice(0, colon)) ? colon + 2 : 0;
 }
 
 function signBefore(words: string, end: number): { name: keyof Dates; start: number } | undefined {

@@ -2,8 +2,7 @@ import matter from 'gray-matter';
 import { findConflict } from './conflict-markers.js';
 import { copied } from './copied.js';
 import type { DiagnosticCode } from './diagnostic.js';
-import { plainFrontMatter } from './plain-front-matter.js';
-import type { PropertyLines } from './property-lines.js';
+import { type PlainProperty, plainFrontMatter } from './plain-front-matter.js';
 import { readYaml, type YamlResult, type YamlValue } from './read-yaml.js';
 
 /** A note taken apart. All offsets are UTF-16 offsets in the note's text. */
@@ -12,8 +11,8 @@ export interface SplitNote {
   data: Record<string, YamlValue>;
   /** The YAML between the fences, the last line end included; undefined without front matter. */
   yaml?: { start: number; end: number };
-  /** Where the properties stand, if that is known already. */
-  lines?: Map<string, PropertyLines>;
+  /** The same with the lines on which they stand, where the front matter is plain. */
+  plain?: ReadonlyMap<string, PlainProperty>;
   /** Where the body begins: after the closing fence, or after a BOM. */
   bodyStart: number;
   /** The 1-based line of it. */
@@ -49,16 +48,33 @@ export function splitNote(text: string): SplitNote | { problem: SplitProblem } {
   if (!closing) return unclosed(text, start) ?? { data: {}, bodyStart, bodyLine: 1 };
 
   const source = copied(text.slice(start, closing.index));
-  const marker = /^(?:<{7}|={7}|>{7})/m.exec(source);
+  const marker = /[<=>]{7}/.test(source) && /^(?:<{7}|={7}|>{7})/m.exec(source);
   if (marker) return { problem: conflictAt(start + marker.index) };
   const end = closing.index + closing[0].length;
   const yaml = { start, end: closing.index };
   const body = { bodyStart: afterBom(text, end), bodyLine: linesIn(source) + 3 };
   const plain = plainFrontMatter(source);
-  if (plain) return { data: plain.data, lines: plain.lines, yaml, ...body };
+  if (plain) return new PlainNote(plain, yaml, body.bodyStart, body.bodyLine);
   const result = readFrontMatter(source);
   if (!result.ok) return { problem: yamlProblem(text, start, result) };
   return { data: result.data, yaml, ...body };
+}
+
+/** A note with plain front matter, of which hardly anybody wants the properties as an object. */
+class PlainNote implements SplitNote {
+  #data: SplitNote['data'] | undefined;
+
+  constructor(
+    readonly plain: ReadonlyMap<string, PlainProperty>,
+    readonly yaml: { start: number; end: number },
+    readonly bodyStart: number,
+    readonly bodyLine: number,
+  ) {}
+
+  get data(): SplitNote['data'] {
+    this.#data ??= Object.fromEntries([...this.plain.values()].map(({ key, value }) => [key, value]));
+    return this.#data;
+  }
 }
 
 function linesIn(source: string): number {

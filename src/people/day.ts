@@ -42,16 +42,32 @@ export function isDay(text: string): boolean {
 
 /** The day that stands in a text from an offset on, `YYYY-MM-DD`; undefined where none does or the calendar has none. */
 export function dayAt(text: string, start: number): Day | undefined {
-  for (let at = 0; at < 10; at++) {
-    const code = text.charCodeAt(start + at);
-    if (at === 4 || at === 7 ? code !== 45 : !(code >= 48 && code <= 57)) return undefined;
-  }
-  const year = twoDigits(text, start) * 100 + twoDigits(text, start + 2);
-  return makeDay(year, twoDigits(text, start + 5), twoDigits(text, start + 8));
+  if (text.charCodeAt(start + 4) !== 45 || text.charCodeAt(start + 7) !== 45) return undefined;
+  const century = twoDigits(text, start);
+  const ofCentury = twoDigits(text, start + 2);
+  const month = twoDigits(text, start + 5);
+  const day = twoDigits(text, start + 8);
+  if (century < 0 || ofCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const year = century * 100 + ofCentury;
+  // Ten thousand logs have a hundred thousand dates, and those of few years.
+  const place = ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
+  const isNear = place >= 0 && place < nearDays.length;
+  const known = isNear ? nearDays[place] : undefined;
+  if (known !== undefined) return known === '' ? undefined : known;
+  const made = makeDay(year, month, day);
+  if (isNear) nearDays[place] = made ?? '';
+  return made;
 }
 
+/** The days of these years as far as they were asked for; an empty text stands for what the calendar does not have. */
+const FIRST_YEAR = 1950;
+const nearDays: (Day | undefined)[] = new Array(100 * 12 * 31).fill(undefined);
+
+/** Negative where there are none. */
 function twoDigits(text: string, at: number): number {
-  return digit(text, at) * 10 + digit(text, at + 1);
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 /** Year, month (1–12) and day of the month. */

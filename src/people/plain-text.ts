@@ -58,5 +58,7 @@ export function shorten(text: string, length: number): string {
   const cut = text.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');
   const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.replace(/[\s,;:.–-]+$/, '')}…`;
+  let end = kept.length;
+  while (end > 0 && /[\s,;:.–-]/.test(kept.charAt(end - 1))) end--;
+  return `${kept.slice(0, end)}…`;
 }

@@ -11,11 +11,39 @@ export type GeneratedKind = 'agenda' | 'inbox' | 'stub' | 'week';
  * is one only if it is written exactly so: `Inbox.md` of an adopted vault is the user's own.
  */
 export function generatedKind(path: string, settings: Settings): GeneratedKind | undefined {
+  const { agenda, inbox, stubs, weeks } = placesOf(settings);
   const key = keyOf(path);
-  if (key === keyOf(settings.output.agenda)) return 'agenda';
-  if (nfc(path) === nfc(settings.inbox)) return 'inbox';
-  if (key.startsWith(`${keyOf(settings.output.stubs)}/`)) return 'stub';
-  return key.startsWith(`${keyOf(settings.output.weeks)}/`) ? 'week' : undefined;
+  if (key === agenda) return 'agenda';
+  if (nfc(path) === inbox) return 'inbox';
+  if (key.startsWith(stubs)) return 'stub';
+  return key.startsWith(weeks) ? 'week' : undefined;
+}
+
+interface Places {
+  of: readonly string[];
+  agenda: string;
+  inbox: string;
+  stubs: string;
+  weeks: string;
+}
+
+const known = new WeakMap<Settings, Places>();
+
+/** The places in the form in which paths are compared, made once for the settings: every file is asked for. */
+function placesOf(settings: Settings): Places {
+  const { output, inbox } = settings;
+  const before = known.get(settings);
+  const of = [output.agenda, inbox, output.stubs, output.weeks] as const;
+  if (before && of.every((one, at) => one === before.of[at])) return before;
+  const places = {
+    of,
+    agenda: keyOf(output.agenda),
+    inbox: nfc(inbox),
+    stubs: `${keyOf(output.stubs)}/`,
+    weeks: `${keyOf(output.weeks)}/`,
+  };
+  known.set(settings, places);
+  return places;
 }
 
 /**
@@ -23,8 +51,12 @@ export function generatedKind(path: string, settings: Settings): GeneratedKind |
  * note of the user's own may lie (an adopted vault has an `agenda` folder of its own): it shows by its name and by
  * the missing marker. Elsewhere a file is generated if it begins with a marker.
  */
-export function isGenerated(path: string, text: string, settings: Settings): boolean {
-  const kind = generatedKind(path, settings);
+export function isGenerated(
+  path: string,
+  text: string,
+  settings: Settings,
+  kind = generatedKind(path, settings),
+): boolean {
   if (kind === 'agenda' || kind === 'inbox') return true;
   if (kind === 'stub') return / \(stub\)(?: \d+)?\.md$/i.test(path) || text.includes(MARKER);
   if (kind === 'week') return /\/\d{4}-W\d{2}\.md$/i.test(path) || text.includes(MARKER);

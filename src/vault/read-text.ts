@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { errorCode } from './environment-error.js';
 
 /** A file's text, or why it has none. */
@@ -33,6 +33,26 @@ export function readText(file: string, maxBytes: number): ReadText {
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
+
+/**
+ * The same for a file that was just seen to be one, of so many bytes: in one call of the system's, where what comes back
+ * shows that nothing had to be refused or replaced.
+ */
+export function readSeenText(file: string, size: number, maxBytes: number): ReadText {
+  if (size > 0 && size <= maxBytes) {
+    try {
+      const text = readFileSync(file, { encoding: 'utf8', flag: FLAGS as unknown as string });
+      // A sign of replacement may be the file's own or stand for bytes that are no text; nothing at all may be a pipe.
+      const isCertain = text !== '' && text.length * 3 <= maxBytes && !REPLACED_OR_NUL.test(text);
+      if (isCertain) return { ok: true, text };
+    } catch {
+      // Read again, to tell why.
+    }
+  }
+  return readText(file, maxBytes);
+}
+
+const REPLACED_OR_NUL = /[\0\ufffd]/;
 
 /**
  * The bytes in the shared buffer, read to the end whatever size was announced: the file may be growing. One look is enough

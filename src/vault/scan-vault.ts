@@ -4,7 +4,7 @@ import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
 import { type ConflictCopy, conflictCopy, isSamePerson } from './conflict-copy.js';
 import { generatedKind, isGenerated } from './generated-file.js';
-import { type ReadText, readText } from './read-text.js';
+import { type ReadText, readSeenText, readText } from './read-text.js';
 import { isInTemplateFolder, isTemplate } from './template-note.js';
 import { isTemporaryName } from './temporary-file.js';
 import { vaultProblem } from './vault-problem.js';
@@ -46,11 +46,14 @@ export function scanVault(
   return { allPaths, problems };
 }
 
-/** Makes the look at one file; `files` are those that a conflict copy's original may be among. */
+/**
+ * Makes the look at one file, of so many bytes where that was just seen; `files` are those that a conflict copy's original
+ * may be among.
+ */
 export function fileScanner(
   files: readonly MarkdownFile[],
   settings: Settings,
-): (file: MarkdownFile) => ScannedFile {
+): (file: MarkdownFile, size?: number) => ScannedFile {
   const isExcluded = excludeMatcher(settings.exclude);
   const isTemplateFolder = folderMatcher(settings.templates === '' ? [] : [settings.templates]);
   let siblings: Map<string, MarkdownFile> | undefined;
@@ -73,7 +76,7 @@ export function fileScanner(
     return mine !== undefined && other.ok && isSamePerson(mine, other.text) ? base : undefined;
   }
 
-  return (file) => {
+  return (file, size) => {
     const { path } = file;
     const name = nameOf(path);
     if (isTemporaryName(name)) return { role: 'left-out' };
@@ -90,11 +93,13 @@ export function fileScanner(
           originalOf(path, copy, () => ''),
         ),
       };
-    const read = readText(file.file, settings.maxNote);
+    const { maxNote } = settings;
+    const read = size === undefined ? readText(file.file, maxNote) : readSeenText(file.file, size, maxNote);
     if (!read.ok) return unread(path, read, settings);
     const { text } = read;
-    if (isGenerated(path, text, settings)) return isOurs ? { role: 'generated', text } : { role: 'left-out' };
-    if (isExcluded(path) || isTemplate(path, text)) return { role: 'left-out' };
+    if (isGenerated(path, text, settings, kind))
+      return isOurs ? { role: 'generated', text } : { role: 'left-out' };
+    if ((isOurs && isExcluded(path)) || isTemplate(path, text)) return { role: 'left-out' };
     const original = copy && originalOf(path, copy, () => text);
     if (original) return { role: 'problem', problem: conflictProblem(path, original) };
     return { role: 'note', text };

@@ -148,7 +148,7 @@ const usual = fc
     fc.array(fc.tuple(anyLine, fc.nat(16)), { maxLength: 2 }),
   )
   .map(([first, log, entries, next, tasks, odd]) => {
-    const all = [...first, log, ...entries, next, ...tasks];
+    const all: string[] = [...first, log, ...entries, next, ...tasks];
     for (const [one, at] of odd) all.splice(at, 0, one);
     return all.join('\n');
   });

@@ -10,9 +10,13 @@ function agree(source: string): boolean {
   const plain = plainFrontMatter(source);
   if (!plain) return false;
   const slow = readFrontMatter(source);
-  expect(slow, JSON.stringify(source)).toEqual({ ok: true, data: plain.data });
-  expect(Object.keys(plain.data)).toEqual(Object.keys(slow.ok ? slow.data : {}));
-  expect(plain.lines).toEqual(scanPropertyLines(source));
+  const data = Object.fromEntries([...plain.values()].map(({ key, value }) => [key, value]));
+  expect(slow, JSON.stringify(source)).toEqual({ ok: true, data });
+  expect([...plain.keys()]).toEqual(Object.keys(slow.ok ? slow.data : {}));
+  const lines = [...plain].map(
+    ([key, { line, lastLine, items }]) => [key, { line, lastLine, items }] as const,
+  );
+  expect(new Map(lines)).toEqual(scanPropertyLines(source));
   return true;
 }
 

@@ -74,7 +74,7 @@ describe('front matter', () => {
     ['---\n\nA note that begins with a rule.\n', 0],
     ['---\nsome prose without an end\n', 0],
   ])('is absent from %j', (text, bodyStart) => {
-    expect(split(text)).toEqual({ data: {}, bodyStart });
+    expect(split(text)).toEqual({ data: {}, bodyStart, bodyLine: 1 });
   });
 
   it('holds keys of every object as harmless keys of its own', () => {
