@@ -15,7 +15,8 @@ export interface KindHints {
 }
 
 interface Folders {
-  key: string;
+  /** The lists that it was made of. */
+  of: readonly (readonly string[])[];
   people: (path: string) => boolean;
   journal: (path: string) => boolean;
   goals: (path: string) => boolean;
@@ -43,12 +44,16 @@ export function kindOfNote(path: string, settings: Settings, hints: KindHints): 
 
 function foldersFor(settings: Settings): Folders {
   const { people, journal, goals, clippings } = settings;
-  const key = [people, journal, goals, clippings].map((group) => group.folders.join('\n')).join('\n\n');
   const known = foldersOf.get(settings);
-  if (known?.key === key) return known;
+  const isKnown =
+    known?.of[0] === people.folders &&
+    known.of[1] === journal.folders &&
+    known.of[2] === goals.folders &&
+    known.of[3] === clippings.folders;
+  if (known && isKnown) return known;
   const isRoot = (folder: string): boolean => /^[./]*$/.test(folder);
   const made: Folders = {
-    key,
+    of: [people.folders, journal.folders, goals.folders, clippings.folders],
     people: folderMatcher(people.folders),
     journal: folderMatcher(journal.folders.filter((folder) => !isRoot(folder))),
     goals: folderMatcher(goals.folders),

@@ -30,17 +30,13 @@ export function isLogHeading(text: string, { log }: Settings): boolean {
   return namesOf(log.headings).has(nfc(text).toLowerCase());
 }
 
-const known = new WeakMap<readonly string[], { of: readonly string[]; names: ReadonlySet<string> }>();
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** The headings' names, made once for a list: every note asks for them. */
 function namesOf(headings: readonly string[]): ReadonlySet<string> {
   const before = known.get(headings);
-  if (before && isSame(before.of, headings)) return before.names;
+  if (before) return before;
   const names = new Set([...LOG_HEADINGS, ...headings.map(headingKey)]);
-  known.set(headings, { of: [...headings], names });
+  known.set(headings, names);
   return names;
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

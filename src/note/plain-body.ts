@@ -3,10 +3,9 @@ import type { Settings } from '../people/settings.js';
 import type { Task } from '../people/task.js';
 import { AboutLines } from './about-text.js';
 import { copied } from './copied.js';
-import { headingText } from './heading-text.js';
-import { isLogHeading } from './log-sections.js';
 import { NONE } from './none.js';
 import { isLetter, isOrdinary, trimmedSlice } from './plain-characters.js';
+import { headingsFor, type PlainHeadings } from './plain-headings.js';
 import { readPlainLog } from './plain-log.js';
 import type { BodyFacts } from './read-body.js';
 import { readTask, taskState } from './read-task.js';
@@ -32,7 +31,7 @@ export function readPlainBody(
   settings: Settings,
 ): BodyFacts | undefined {
   for (const sign of UNUSUAL) if (text.includes(sign, bodyStart)) return undefined;
-  const body = new PlainBody(text, bodyStart, line, settings);
+  const body = new PlainBody(text, bodyStart, line, headingsFor(settings));
   while (body.next()) if (!body.isPlain) return undefined;
   if (!body.isPlain) return undefined;
   return {
@@ -57,7 +56,7 @@ class PlainBody {
     private readonly source: string,
     private at: number,
     private line: number,
-    private readonly settings: Settings,
+    private readonly headings: PlainHeadings,
   ) {
     this.about = new AboutLines(at);
   }
@@ -97,10 +96,9 @@ class PlainBody {
   }
 
   private heading(start: number, end: number): void {
-    const line = this.source.slice(start, end);
-    const { kind, level } = { level: 0, ...startOfLine(line) };
-    if (kind !== 'heading' || line.includes('#', level)) this.isPlain = false;
-    else if (isLogHeading(headingText(line), this.settings)) this.log(level);
+    const heading = this.headings.of(this.source.slice(start, end));
+    if (!heading) this.isPlain = false;
+    else if (heading.isLog) this.log(heading.level);
     this.open = 'nothing';
   }
 

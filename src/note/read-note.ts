@@ -113,13 +113,17 @@ class OpenNote {
         ? [...frontMatterLinks(this.properties, this.lines), ...found.links]
         : found.links;
     const facts: NoteFacts = {
-      ...emptyFacts(this.path, kind, this.problems),
+      path: this.path,
+      kind,
+      broken: false,
       title: this.reader.words('name') ?? this.reader.words('title') ?? fileNameOf(this.path),
       tags: person?.tags ?? this.tags(),
       aliases: this.aliases(),
-      person,
       links,
       tasks: found.tasks,
+      seeks: [],
+      problems: this.problems.found,
+      person,
     };
     if (kind === 'dated') facts.date = this.date();
     if (kind === 'goal') facts.closed = isClosed(this.reader);

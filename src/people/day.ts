@@ -115,10 +115,23 @@ function dayOfNumber(number: number): Day {
   return made;
 }
 
-const UNIX_EPOCH = numberOf(1970, 1, 1);
-
+/** Hinnant's civil_from_days: the way back from {@link numberOf}. */
 function writtenDay(number: number): Day {
-  return new Date((number - UNIX_EPOCH) * 86_400_000).toISOString().slice(0, 10);
+  const era = Math.floor(number / 146_097);
+  const dayOfEra = number - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** The day `count` days later (earlier if negative), kept within the years 1 to 9999. */
