@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Settings } from '../people/settings.js';
-import { placeMark } from '../vault/own-file.js';
+import { hasOwnFolder, placeMark } from '../vault/own-file.js';
 import { readSettings } from '../vault/read-settings.js';
-import { markOfStock, type Stock, takeStock } from '../vault/take-stock.js';
+import { listStock, markOfStock, type Stock, takeStock } from '../vault/take-stock.js';
 import { programMark } from './program-mark.js';
 
 /** A vault as it stands before any note of it is read. */
@@ -13,15 +13,19 @@ export interface Ground {
   problems: Diagnostic[];
   /**
    * A mark of everything that the notes say and how it is read: where two are equal, so is all that follows from it.
-   * Undefined if that cannot be told, since a file is too young or the settings have errors.
+   * Undefined if that cannot be told, since a file is too young or the settings have errors, or need not be, since the
+   * program keeps nothing in this vault.
    */
   mark: string | undefined;
 }
 
-/** Reads the settings and looks at every file of the vault, without reading the notes. */
+/**
+ * Reads the settings and looks at every file of the vault, without reading the notes; where nothing is kept that could be
+ * compared with it, the files are listed only.
+ */
 export function groundOf(root: string): Ground {
   const { settings, problems } = readSettings(root);
-  const stock = takeStock(root);
+  const stock = hasOwnFolder(root) ? takeStock(root) : listStock(root);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const stockMark = hasErrors ? undefined : markOfStock(stock);
   const parts = [programMark(), placeMark(root), JSON.stringify([settings, problems]), stockMark];

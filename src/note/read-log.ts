@@ -67,11 +67,15 @@ export function findEntries(
 
 /** Sorts entries by date; those of one day come in the order in which they happened as far as the file tells. */
 export function sortEntries(entries: Entry[]): Entry[] {
+  if (isSorted(entries)) return entries;
   if (isNewestFirst(entries)) entries.reverse();
-  const isSorted = entries.every(
-    ({ date }, index) => index === 0 || (entries[index - 1] as Entry).date <= date,
-  );
-  return isSorted ? entries : entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function isSorted(entries: readonly Entry[]): boolean {
+  for (let at = 1; at < entries.length; at++)
+    if ((entries[at - 1] as Entry).date > (entries[at] as Entry).date) return false;
+  return true;
 }
 
 /** True if the first entry is younger than the last. */

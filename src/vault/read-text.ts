@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { errorCode } from './environment-error.js';
 
 /** A file's text, or why it has none. */
@@ -35,24 +35,26 @@ export function readText(file: string, maxBytes: number): ReadText {
 }
 
 /**
- * The same for a file that was just seen to be one, of so many bytes: in one call of the system's, where what comes back
- * shows that nothing had to be refused or replaced.
+ * The same for a file that was just seen to be one, of so many bytes: without another look at it, where just so many come
+ * back.
  */
 export function readSeenText(file: string, size: number, maxBytes: number): ReadText {
-  if (size > 0 && size <= maxBytes) {
+  if (size > 0 && size < shared.length && size <= maxBytes) {
+    let count = 0;
     try {
-      const text = readFileSync(file, { encoding: 'utf8', flag: FLAGS as unknown as string });
-      // A sign of replacement may be the file's own or stand for bytes that are no text; nothing at all may be a pipe.
-      const isCertain = text !== '' && text.length * 3 <= maxBytes && !REPLACED_OR_NUL.test(text);
-      if (isCertain) return { ok: true, text };
+      const descriptor = openSync(file, FLAGS);
+      try {
+        count = readSync(descriptor, shared, 0, shared.length, null);
+      } finally {
+        closeSync(descriptor);
+      }
     } catch {
       // Read again, to tell why.
     }
+    if (count === size) return decode(shared.subarray(0, count), maxBytes);
   }
   return readText(file, maxBytes);
 }
-
-const REPLACED_OR_NUL = /[\0\ufffd]/;
 
 /**
  * The bytes in the shared buffer, read to the end whatever size was announced: the file may be growing. One look is enough
@@ -76,6 +78,7 @@ function readAll(descriptor: number, size: number, maxBytes: number): Buffer {
 
 function decode(bytes: Buffer, maxBytes: number): ReadText {
   if (bytes.length > maxBytes) return { ok: false, reason: 'too-large', size: bytes.length };
-  if (bytes.includes(0) || !isUtf8(bytes)) return { ok: false, reason: 'not-text' };
-  return { ok: true, text: bytes.toString('utf8') };
+  if (!isUtf8(bytes)) return { ok: false, reason: 'not-text' };
+  const text = bytes.toString('utf8');
+  return text.includes('\0') ? { ok: false, reason: 'not-text' } : { ok: true, text };
 }

@@ -17,9 +17,20 @@ export interface Stock {
 
 /** Lists the vault's Markdown files and looks at each, without reading any. Throws an EnvironmentError as the walk does. */
 export function takeStock(root: string): Stock {
+  const stock = listStock(root);
+  const { files, stamps } = stock;
+  lookAtAll(files, stamps);
+  return stock;
+}
+
+/** The same without a look at the files: none of them has a stamp. */
+export function listStock(root: string): Stock {
   const at = Date.now();
   const { files, problems } = listMarkdown(root);
-  const stamps = new Float64Array(files.length * 4).fill(Number.NaN);
+  return { files, stamps: new Float64Array(files.length * 4).fill(Number.NaN), problems, at };
+}
+
+function lookAtAll(files: readonly MarkdownFile[], stamps: Float64Array): void {
   for (let index = 0; index < files.length; index++) {
     const stamp = stampOf((files[index] as MarkdownFile).file);
     if (!stamp) continue;
@@ -28,7 +39,6 @@ export function takeStock(root: string): Stock {
     stamps[index * 4 + 2] = stamp.ctime;
     stamps[index * 4 + 3] = stamp.ino;
   }
-  return { files, stamps, problems, at };
 }
 
 /** The stamp of the file with this index; undefined for one that could not be looked at. */
