@@ -53,18 +53,25 @@ export class ConnectedNotes {
   ) {
     this.#settings = settings;
     this.#excerptOf = excerptOf;
-    const ordered = sortByText(notes, (note) => note.path).filter((note) => !note.broken);
-    const contacts = peopleOf(ordered, settings).map(contactFor);
+    const ordered = sortByText(notes, (note) => note.path);
+    const contacts: Contact[] = [];
+    const others: NoteFacts[] = [];
+    for (const note of ordered) {
+      if (note.broken) continue;
+      if (note.kind !== 'person') others.push(note);
+      else if (note.person && isMine(note.person, settings.owner)) contacts.push(contactFor(note.person));
+    }
     // The notes are in order of their paths already, and the sort is stable: equal names stay in that order.
     this.#contacts = sortByText(contacts, (contact) => contact.person.name);
-    this.contactOf = new Map(this.#contacts.map((contact) => [contact.person.path, contact]));
-    this.#names = indexNames(this.#contacts, allPaths, new Set(notes.map((note) => note.path)));
-    for (const note of ordered) if (note.kind !== 'person') this.#takeWordsOf(note);
-    for (const contact of this.#contacts) contact.mentions.sort(byDate);
-    this.#me = ordered.find((note) => note.kind === 'me' && note.person)?.person;
-    this.#goals = ordered.filter((note) => note.kind === 'goal');
-    this.#clippings = ordered.filter((note) => note.kind === 'clipping');
-    for (const contact of this.#contacts) this.#resolveIntroducers(contact);
+    this.contactOf = byPath(this.#contacts);
+    this.#names = indexNames(this.#contacts, allPaths, pathsOf(notes));
+    for (const note of others) this.#takeWordsOf(note);
+    for (const { mentions } of this.#contacts) if (mentions.length > 1) mentions.sort(byDate);
+    this.#me = others.find((note) => note.kind === 'me' && note.person)?.person;
+    this.#goals = others.filter((note) => note.kind === 'goal');
+    this.#clippings = others.filter((note) => note.kind === 'clipping');
+    for (const contact of this.#contacts)
+      if (contact.person.introducedBy.length > 0) this.#resolveIntroducers(contact);
     this.#goalProblems = linkGoals(this.#contacts, this.#goals, this.#me, {
       names: this.#names,
       excerptOf,
@@ -176,9 +183,22 @@ function newContact(person: Person): Contact {
   return { person, mentions: [], tasks: [], ticked: [], introducers: [], goals: [] };
 }
 
-function peopleOf(ordered: NoteFacts[], settings: Settings): Person[] {
-  const people = ordered.flatMap((note) => (note.kind === 'person' && note.person ? [note.person] : []));
-  return people.filter((person) => isMine(person, settings.owner));
+function byPath(contacts: readonly Contact[]): Map<string, Contact> {
+  const map = new Map<string, Contact>();
+  for (const contact of contacts) map.set(contact.person.path, contact);
+  return map;
+}
+
+/** The paths of these notes: only links that may mean more than one note ask for them. */
+function pathsOf(notes: readonly NoteFacts[]): Pick<ReadonlySet<string>, 'has'> {
+  const list = notes.map((note) => note.path);
+  let paths: Set<string> | undefined;
+  return {
+    has(path) {
+      paths ??= new Set(list);
+      return paths.has(path);
+    },
+  };
 }
 
 /** In a shared vault a note with owners belongs to them; one without belongs to everybody. */

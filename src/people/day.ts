@@ -2,7 +2,6 @@
  * Calendar days. A day is the string `YYYY-MM-DD`, never an instant, so that no time zone can move it.
  * This is the only file that uses date-fns; everything is computed in UTC on whole days.
  */
-import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 
@@ -99,13 +98,11 @@ export function addDays(day: Day, count: number): Day {
 /** The day `count` months later, clipped to the month's end (31 January + 1 month = 28 February). */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, day: date } = dayParts(day);
-  // date-fns counts in local time: local noon of the same calendar day is safe in every zone.
-  const local = new Date(2000, 0, 1, 12);
-  local.setFullYear(year, month - 1, date);
-  const moved = addMonthsToDate(local, count);
-  if (Number.isNaN(moved.getTime()) || moved.getFullYear() > 9999) return '9999-12-31';
-  if (moved.getFullYear() < 1) return '0001-01-01';
-  return makeDay(moved.getFullYear(), moved.getMonth() + 1, moved.getDate()) ?? '9999-12-31';
+  const months = year * 12 + month - 1 + count;
+  const [movedYear, movedMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  if (!(movedYear <= 9999)) return '9999-12-31';
+  if (movedYear < 1) return '0001-01-01';
+  return dayOfNumber(numberOf(movedYear, movedMonth, Math.min(date, daysInMonth(movedYear, movedMonth))));
 }
 
 /** Days from `from` to `to`; negative if `to` is earlier. */

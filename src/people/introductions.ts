@@ -32,8 +32,9 @@ export function introductionsIn(network: Network): Introductions {
     for (const { contact: by, reference } of contact.introducers) {
       if (by) add({ kind: 'introduced', a: by, b: contact, source: { path, line: reference.line } });
     }
-    for (const { kind, text, line } of contact.person.entries) {
-      if (kind !== 'introduced') continue;
+    for (const entry of contact.person.entries) {
+      if (entry.kind !== 'introduced') continue;
+      const { text, line } = entry;
       names ??= uniqueNames(network);
       for (const other of namedIn(text, names)) {
         if (other !== contact)
