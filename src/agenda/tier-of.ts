@@ -1,6 +1,6 @@
 import { folderMatcher } from '../note/settings/folder-matcher.js';
 import type { Person } from '../people/person.js';
-import type { Settings } from '../people/settings.js';
+import type { Settings, Tier } from '../people/settings.js';
 
 /**
  * The tier of a person in the settings' spelling: `tier:` of the note, else the first tier that claims one of the
@@ -8,11 +8,15 @@ import type { Settings } from '../people/settings.js';
  */
 export function tierOf(person: Person, settings: Settings): string | undefined {
   if (person.tier) return knownTier(person.tier.value, settings);
-  const entries = Object.entries(settings.tiers);
-  const byTag = entries.find(([, tier]) => tier.tags.some((tag) => hasTag(person.tags, tag)));
-  if (byTag) return byTag[0];
-  const byFolder = entries.find(([, tier]) => tier.folders.length > 0 && liesIn(tier.folders)(person.path));
-  if (byFolder) return byFolder[0];
+  const names = Object.keys(settings.tiers);
+  for (const name of names) {
+    const { tags } = settings.tiers[name] as Tier;
+    if (tags.length > 0 && tags.some((tag) => hasTag(person.tags, tag))) return name;
+  }
+  for (const name of names) {
+    const { folders } = settings.tiers[name] as Tier;
+    if (folders.length > 0 && liesIn(folders)(person.path)) return name;
+  }
   return settings.defaultTier === undefined ? undefined : knownTier(settings.defaultTier, settings);
 }
 
