@@ -22,7 +22,7 @@ export function linkWriter(paths: Iterable<string>, output: Settings['output'], 
 }
 
 /** How many notes have the same name, by name. */
-export type NameCounts = ReadonlyMap<string, number>;
+export type NameCounts = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /** Counts the names of notes, so that a link can tell whether one is the only one of its kind. */
 export function countNames(paths: Iterable<string>): NameCounts {
@@ -63,10 +63,12 @@ function fitsWikilink(text: string): boolean {
 
 /** The file's name without folders and `.md`. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const start = path.lastIndexOf('/') + 1;
+  return path.endsWith('.md') ? path.slice(start, -3) : path.slice(start).replace(/\.md$/i, '');
 }
 
-function nameKey(path: string): string {
+/** The form in which names are counted. */
+export function nameKey(path: string): string {
   return nfc(fileName(path)).toLowerCase();
 }
 

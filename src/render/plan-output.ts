@@ -1,4 +1,5 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
+import { foundAmong } from '../agenda/found-among.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day } from '../people/day.js';
 import { directionOf, type Entry } from '../people/entry.js';
@@ -69,13 +70,13 @@ export function planOutput(input: OutputInput): OutputPlan {
 function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): OutputPlan {
   const { network, settings, existing, known: keptOutput = new KeptOutput() } = input;
   const agenda: Agenda = { ...input.agenda, problems: [...input.agenda.problems, ...problems] };
-  const { paths, list } = keptOutput.pathsOf(network.contacts, settings);
+  const paths = keptOutput.pathsOf(network.contacts, settings);
   const planned = new Set(
     agenda.items.filter(({ planned }) => planned !== null).map(({ contact }) => contact),
   );
   const onAgenda = new Set([...agenda.items, ...agenda.notThisWeek].map(({ contact }) => contact));
   const items = new Map([...agenda.notThisWeek, ...agenda.items].map((one) => itemEntry(one)));
-  const counted = [keptOutput.countsOf(input.takenPaths), keptOutput.countsOf(list)];
+  const counted = [keptOutput.countsOf(input.takenPaths), paths.counts];
   const links = countedLinkWriter(counted, settings.output, settings.output.stubs);
   const groundKey = [groundVersion(network), agenda.today, settings, ...counted];
   const linkTo = ({ person }: Contact) => links.link(person.path, person.name);
@@ -83,8 +84,10 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   const changes: OutputChange[] = [];
   const wanted = new Set<string>();
   const meetings: Meeting[] = [];
+  const holders = new Set(foundAmong([...existing.keys()], (path) => paths.holderOf(path)));
   for (const contact of network.contacts) {
-    const path = paths.get(contact.person.path) as string;
+    if (!planned.has(contact) && !holders.has(contact)) continue;
+    const path = paths.of(contact);
     const before = existing.get(path) ?? null;
     const known = before === null ? undefined : keptOutput.existing(path, before);
     const meeting = known?.meeting === agenda.today ? meetingOn(agenda.today, contact.person) : undefined;

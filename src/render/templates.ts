@@ -67,6 +67,8 @@ function engineFor(templates: Templates, limits: Partial<typeof LIMITS> = {}): L
     strictFilters: true,
     cache: true,
     greedy: false,
+    // Else it asks the machine for its own, which takes long, and months would have other names on another one.
+    locale: 'en-US',
     ...limits,
   });
   // LiquidJS' own `capitalize` lowers the rest of the text: names would suffer.

@@ -77,8 +77,19 @@ function meetingsIn(network: Network): Map<string, Contact[]> {
   const index = indexOf(network);
   if (index.meetings) return index.meetings;
   index.meetings = new Map();
-  for (const contact of openPeople(network))
-    if (contact.person.metAt) addTo(index.meetings, key(contact.person.metAt.value), contact);
+  const asWritten = new Map<string, Contact[]>();
+  for (const contact of network.contacts) {
+    const { metAt, status } = contact.person;
+    if (!metAt || status === 'archived') continue;
+    let list = asWritten.get(metAt.value);
+    if (!list) {
+      const place = key(metAt.value);
+      list = index.meetings.get(place) ?? [];
+      index.meetings.set(place, list);
+      asWritten.set(metAt.value, list);
+    }
+    list.push(contact);
+  }
   return index.meetings;
 }
 
