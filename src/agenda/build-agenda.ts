@@ -116,13 +116,12 @@ const inOrder = new WeakSet<readonly Contact[]>();
 /** A network's people are in order of name, and stay so; those that a test puts together need not be. */
 function isInOrder(contacts: readonly Contact[]): boolean {
   if (inOrder.has(contacts)) return true;
-  let before: string | undefined;
-  for (const { person } of contacts) {
-    if (before !== undefined && before !== person.name && compareText(before, person.name) > 0) return false;
-    before = person.name;
-  }
-  inOrder.add(contacts);
-  return true;
+  const isSorted = contacts.every(({ person }, at) => {
+    const before = contacts[at - 1]?.person.name;
+    return before === undefined || before === person.name || compareText(before, person.name) < 0;
+  });
+  if (isSorted) inOrder.add(contacts);
+  return isSorted;
 }
 
 /** What active people offer; put together when it is first asked for. */
@@ -131,10 +130,11 @@ function offersIn(standings: readonly Standing[], known: Standings): () => Offer
   return () => {
     if (index) return index;
     const offers: { offer: string; holder: Contact }[] = [];
-    for (const { contact } of standings) {
-      if (contact.person.status !== 'active') continue;
-      for (const offer of contact.person.offers) offers.push({ offer, holder: contact });
-    }
+    standings.forEach(({ contact }) => {
+      const { status, offers: own } = contact.person;
+      if (own.length === 0 || status !== 'active') return;
+      for (const offer of own) offers.push({ offer, holder: contact });
+    });
     index = known.offersOf(offers);
     return index;
   };

@@ -14,6 +14,9 @@ export const OWED = 16;
 /** A `sent` without an answer. */
 export const AWAITED = 32;
 
+/** They were brought together with somebody, or will be: here days to come count too. */
+export const INTRODUCED = 64;
+
 /** What an entry of a kind puts in and, by eight bits higher, what it takes away. */
 const EFFECTS: ReadonlyMap<string, number> = new Map(KNOWN_KINDS.map((kind) => [kind, effectOf(kind)]));
 
@@ -21,7 +24,8 @@ function effectOf(kind: string): number {
   const direction = directionOf(kind);
   const answers = direction === 'in' || direction === 'both' ? AWAITED << 8 : 0;
   if (kind === 'skipped') return SKIPPED;
-  if (kind === 'gave' || kind === 'introduced') return GAVE;
+  if (kind === 'gave') return GAVE;
+  if (kind === 'introduced') return GAVE | INTRODUCED;
   if (kind === 'got') return answers | GOT | OWED;
   if (kind === 'thanked') return OWED << 8;
   return kind === 'sent' ? AWAITED : answers;
@@ -35,8 +39,11 @@ const OF_OTHERS = effectOf('');
  */
 export function marksOf(entries: readonly Entry[], today: Day): number {
   let end = entries.length;
-  while (end > 0 && (entries[end - 1] as Entry).date > today) end -= 1;
   let marks = 0;
+  while (end > 0 && (entries[end - 1] as Entry).date > today) {
+    end -= 1;
+    if ((entries[end] as Entry).kind === 'introduced') marks |= INTRODUCED;
+  }
   for (let at = 0; at < end; at += 1) {
     const effect = EFFECTS.get((entries[at] as Entry).kind) ?? OF_OTHERS;
     if ((effect & marks & GOT) !== 0) marks |= GOT_TWICE;

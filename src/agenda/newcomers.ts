@@ -17,17 +17,17 @@ export function newcomersAmong(
 ): (introducer: { contact: Contact }) => Standing[] {
   const newcomers = new Map<Contact, Standing[]>();
   const since = addDays(today, -NEWCOMER_LAPSES);
-  for (const standing of standings) {
+  standings.forEach((standing) => {
     const { introducers, person } = standing.contact;
-    if (introducers.length === 0 || person.status === 'archived') continue;
-    if (!isSince(standing.lastOn, since) && !isSince(person.metOn?.value, since)) continue;
+    if (introducers.length === 0 || person.status === 'archived') return;
+    if (!isSince(standing.lastOn, since) && !isSince(person.metOn?.value, since)) return;
     for (const { contact } of introducers) {
       if (!contact || contact === standing.contact) continue;
       const known = newcomers.get(contact);
       if (known) known.push(standing);
       else newcomers.set(contact, [standing]);
     }
-  }
+  });
   return ({ contact }) => newcomers.get(contact) ?? NOBODY;
 }
 

@@ -1,7 +1,8 @@
-import { addDays, type Day } from '../people/day.js';
+import { addDays, type Day, laterDay } from '../people/day.js';
 import { type Entry, isContact } from '../people/entry.js';
 import type { Contact } from '../people/network.js';
 import type { Settings, Tier } from '../people/settings.js';
+import type { Task } from '../people/task.js';
 import { type Awaiting, awaitingOf } from './awaiting.js';
 import { saysItCloses } from './closes.js';
 import {
@@ -37,6 +38,8 @@ export interface Standing {
   snoozed: boolean;
   /** How many contacts there were in the last three years; 0 where they are surely fewer than `least`. */
   recentContacts(least: number): number;
+  /** The last day of which the note itself tells: an entry of whatever kind, or a promise of mine that was ticked. */
+  notedOn?: Day;
   /** What the log holds at all, see `marksOf`. */
   marks: number;
   /** True if no rule has a word about them on this day, in whatever week; see `isQuiet`. */
@@ -56,6 +59,7 @@ class PersonStanding implements Standing {
   readonly tierSettings: Tier | undefined;
   readonly weight: number;
   readonly lastOn: Day | undefined;
+  readonly notedOn: Day | undefined;
   readonly appointments: Entry[];
   readonly awaiting: Awaiting | undefined;
   readonly snoozed: boolean;
@@ -80,6 +84,7 @@ class PersonStanding implements Standing {
     this.weight = this.tierSettings?.weight ?? 1;
     this.marks = marksOf(entries, today);
     this.lastOn = lastContactDay(contact, today);
+    this.notedOn = lastNoted(person.tasks, entries);
     this.appointments = appointmentsIn(entries, today);
     this.awaiting = (this.marks & AWAITED) === 0 ? undefined : awaitingOf(contact, today, settings);
     this.snoozed = snoozeUntil !== undefined && today <= snoozeUntil.value;
@@ -114,6 +119,15 @@ class PersonStanding implements Standing {
     this.#past = new WeakRef(past);
     return past;
   }
+}
+
+function lastNoted(tasks: readonly Task[], entries: readonly Entry[]): Day | undefined {
+  let last = entries[entries.length - 1]?.date;
+  for (let at = 0; at < tasks.length; at += 1) {
+    const { done, theirs } = tasks[at] as Task;
+    if (done !== undefined && !theirs) last = laterDay(last, done);
+  }
+  return last;
 }
 
 const RECENT_DAYS = 3 * 365;

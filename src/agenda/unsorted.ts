@@ -24,21 +24,22 @@ export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Cont
   const quietSince = addDays(today, -QUIET_DAYS);
   let count = 0;
   const first: Often[] = [];
-  for (const standing of standings) {
+  standings.forEach((standing) => {
     const { contact, tier, lastOn, snoozed } = standing;
-    if (!isUnsorted(contact.person, tier)) continue;
+    if (!isUnsorted(contact.person, tier)) return;
     count += 1;
-    if (lastOn === undefined || lastOn > quietSince || snoozed) continue;
+    if (lastOn === undefined || lastOn > quietSince || snoozed) return;
     const least = first[SHOWN - 1]?.mentions ?? OFTEN;
-    const one = { standing, mentions: standing.recentContacts(least) };
-    if (one.mentions < least) continue;
+    const mentions = standing.recentContacts(least);
+    if (mentions < least) return;
+    const one = { standing, mentions };
     const place = first.findIndex((other) => compare(one, other) < 0);
-    if (place === -1 && first.length === SHOWN) continue;
+    if (place === -1 && first.length === SHOWN) return;
     // Who stands on the page for another reason need not be pointed at twice.
-    if (onAgenda.has(contact) || isDismissedOnce(standing, today)) continue;
+    if (onAgenda.has(contact) || isDismissedOnce(standing, today)) return;
     first.splice(place === -1 ? first.length : place, 0, one);
     if (first.length > SHOWN) first.pop();
-  }
+  });
   return { count, first: foundAmong(first, shown) };
 }
 

@@ -56,22 +56,24 @@ export class ConnectedNotes {
     const ordered = sortByText(notes, (note) => note.path);
     const contacts: Contact[] = [];
     const others: NoteFacts[] = [];
-    for (const note of ordered) {
-      if (note.broken) continue;
-      if (note.kind !== 'person') others.push(note);
-      else if (note.person && isMine(note.person, settings.owner)) contacts.push(contactFor(note.person));
-    }
+    ordered.forEach((note) => {
+      const { broken, kind, person } = note;
+      if (broken) return;
+      if (kind !== 'person') others.push(note);
+      else if (person && isMine(person, settings.owner)) contacts.push(contactFor(person));
+    });
     // The notes are in order of their paths already, and the sort is stable: equal names stay in that order.
     this.#contacts = sortByText(contacts, (contact) => contact.person.name);
     this.contactOf = byPath(this.#contacts);
     this.#names = indexNames(this.#contacts, allPaths, pathsOf(notes));
     for (const note of others) this.#takeWordsOf(note);
-    for (const { mentions } of this.#contacts) if (mentions.length > 1) mentions.sort(byDate);
     this.#me = others.find((note) => note.kind === 'me' && note.person)?.person;
     this.#goals = others.filter((note) => note.kind === 'goal');
     this.#clippings = others.filter((note) => note.kind === 'clipping');
-    for (const contact of this.#contacts)
+    this.#contacts.forEach((contact) => {
+      if (contact.mentions.length > 1) contact.mentions.sort(byDate);
       if (contact.person.introducedBy.length > 0) this.#resolveIntroducers(contact);
+    });
     this.#goalProblems = linkGoals(this.#contacts, this.#goals, this.#me, {
       names: this.#names,
       excerptOf,
@@ -131,6 +133,7 @@ export class ConnectedNotes {
   }
 
   #takeWordsOf(note: NoteFacts): void {
+    if (note.links.length === 0 && note.tasks.length === 0) return;
     const named = saysOfPeople(note, this.#settings, {
       follow: (target, place) =>
         this.#follow(target, note, place, (use) => {
@@ -179,13 +182,19 @@ export class ConnectedNotes {
   }
 }
 
+/** Nothing is said of most people: one list stands for all that are empty; where something is put in, another one. */
+const NONE: never[] = [];
+Object.freeze(NONE);
+
 function newContact(person: Person): Contact {
-  return { person, mentions: [], tasks: [], ticked: [], introducers: [], goals: [] };
+  return { person, mentions: NONE, tasks: NONE, ticked: NONE, introducers: NONE, goals: NONE };
 }
 
 function byPath(contacts: readonly Contact[]): Map<string, Contact> {
   const map = new Map<string, Contact>();
-  for (const contact of contacts) map.set(contact.person.path, contact);
+  contacts.forEach((contact) => {
+    map.set(contact.person.path, contact);
+  });
   return map;
 }
 

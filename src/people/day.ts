@@ -41,11 +41,19 @@ export function isDay(text: string): boolean {
 
 /** Year, month (1–12) and day of the month. */
 export function dayParts(day: Day): { year: number; month: number; day: number } {
-  return {
-    year: digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3),
-    month: digit(day, 5) * 10 + digit(day, 6),
-    day: digit(day, 8) * 10 + digit(day, 9),
-  };
+  return { year: yearIn(day), month: monthIn(day), day: dateIn(day) };
+}
+
+function yearIn(day: Day): number {
+  return digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+}
+
+function monthIn(day: Day): number {
+  return digit(day, 5) * 10 + digit(day, 6);
+}
+
+function dateIn(day: Day): number {
+  return digit(day, 8) * 10 + digit(day, 9);
 }
 
 function digit(day: Day, at: number): number {
@@ -64,8 +72,7 @@ function numberOf(year: number, month: number, day: number): number {
 }
 
 function toNumber(day: Day): number {
-  const { year, month, day: date } = dayParts(day);
-  return numberOf(year, month, date);
+  return numberOf(yearIn(day), monthIn(day), dateIn(day));
 }
 
 const FIRST = numberOf(1, 1, 1);

@@ -53,7 +53,9 @@ export function linkGoals(
         add(contact, goal, { path: person.path, line: reference.line });
     }
   };
-  for (const contact of contacts) if (contact.person.goalLinks.length > 0) named(contact.person, contact);
+  contacts.forEach((contact) => {
+    if (contact.person.goalLinks.length > 0) named(contact.person, contact);
+  });
   if (me) named(me);
   for (const goal of goals) {
     for (const link of goal.links) {

@@ -32,7 +32,9 @@ export function indexNames(
   readPaths: Pick<ReadonlySet<string>, 'has'>,
 ): NameIndex {
   const byFileName = new OneOrMore<string>();
-  for (const path of allPaths) byFileName.add(fileNameKey(path), path);
+  allPaths.forEach((path) => {
+    byFileName.add(fileNameKey(path), path);
+  });
   const byEnds = new Map<string, Map<string, string[]>>();
   // Most links are file names: what the others need is put together when the first of them is met.
   let byPath: OneOrMore<string> | undefined;
@@ -40,8 +42,8 @@ export function indexNames(
 
   function find(target: string, from: string): string[] {
     const written = withoutExtension(nfc(target).trim().replace(/\\/g, '/'));
-    const relative = joinFolder(from, written);
-    const besideNote = isRelative(target) && relative !== undefined ? atPath(nameKey(relative)) : undefined;
+    const relative = isRelative(target) ? joinFolder(from, written) : undefined;
+    const besideNote = relative === undefined ? undefined : atPath(nameKey(relative));
     if (besideNote) return narrow(besideNote, relative as string);
     const path = written.replace(/^(?:\.{0,2}\/)+/, '');
     if (path === '' || /^\.+$/.test(path)) return [];

@@ -7,11 +7,11 @@ import { compareText, nfc } from './text-key.js';
 export function sortByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
   const keys: string[] = [];
   let isSorted = true;
-  for (const item of items) {
+  items.forEach((item) => {
     const key = nfc(textOf(item));
     isSorted &&= keys.length === 0 || isBefore(keys[keys.length - 1] as string, key);
     keys.push(key);
-  }
+  });
   if (isSorted) return [...items];
   const order = keys.map((_, index) => index);
   // Without surrogates and what UTF-16 puts behind them, the order of units is that of code points.

@@ -24,6 +24,9 @@ export class KeptOutput {
   #read = new Map<string, { text: string; stub: StubState | undefined }>();
   #paths: { contacts: readonly Contact[]; paths: StubPaths } | undefined;
 
+  /** `hasIntroduced` is false for people in whose log nobody is introduced, as far as that is known. */
+  constructor(readonly hasIntroduced: (contact: Contact) => boolean = () => true) {}
+
   /** Something else is known of this person than before. */
   forget(contact: Contact): void {
     this.#stubs.delete(contact);

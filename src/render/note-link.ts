@@ -17,7 +17,11 @@ export interface LinkWriter {
  * where it is not, or Markdown links. What a wikilink cannot carry (`#`, `|`, brackets, HTML, line breaks … in a file's
  * or a person's name) is a Markdown link too. `paths` are all notes of the vault; `from` is the folder of the page.
  */
-export function linkWriter(paths: Iterable<string>, output: Settings['output'], from: string): LinkWriter {
+export function linkWriter(
+  paths: readonly string[] | ReadonlySet<string>,
+  output: Settings['output'],
+  from: string,
+): LinkWriter {
   return countedLinkWriter([countNames(paths)], output, from);
 }
 
@@ -25,12 +29,12 @@ export function linkWriter(paths: Iterable<string>, output: Settings['output'], 
 export type NameCounts = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /** Counts the names of notes, so that a link can tell whether one is the only one of its kind. */
-export function countNames(paths: Iterable<string>): NameCounts {
+export function countNames(paths: readonly string[] | ReadonlySet<string>): NameCounts {
   const counts = new Map<string, number>();
-  for (const path of paths) {
+  paths.forEach((path) => {
     const key = nameKey(path);
     counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 

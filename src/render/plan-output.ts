@@ -6,7 +6,7 @@ import { directionOf, type Entry } from '../people/entry.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
-import { groundOf, groundVersion } from '../stubs/common-ground.js';
+import { groundOf, groundVersion, lookForIntroductions } from '../stubs/common-ground.js';
 import type { ShownThought } from './due-thoughts.js';
 import type { Meeting } from './due-view.js';
 import type { Kept } from './keep-typed.js';
@@ -79,14 +79,14 @@ function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): O
   const counted = [keptOutput.countsOf(input.takenPaths), paths.counts];
   const links = countedLinkWriter(counted, settings.output, settings.output.stubs);
   const groundKey = [groundVersion(network), agenda.today, settings, ...counted];
+  lookForIntroductions(network, keptOutput.hasIntroduced);
   const linkTo = ({ person }: Contact) => links.link(person.path, person.name);
   const stubs = new Map<string, string>();
   const changes: OutputChange[] = [];
   const wanted = new Set<string>();
   const meetings: Meeting[] = [];
   const holders = new Set(foundAmong([...existing.keys()], (path) => paths.holderOf(path)));
-  for (const contact of network.contacts) {
-    if (!planned.has(contact) && !holders.has(contact)) continue;
+  for (const contact of network.contacts.filter((one) => planned.has(one) || holders.has(one))) {
     const path = paths.of(contact);
     const before = existing.get(path) ?? null;
     const known = before === null ? undefined : keptOutput.existing(path, before);

@@ -18,8 +18,16 @@ export class StubPaths {
 
   constructor(contacts: readonly Contact[], settings: Settings) {
     this.#folder = `${settings.output.stubs}/`;
-    const inOrder = [...contacts].sort((a, b) => (a.person.path < b.person.path ? -1 : 1));
-    for (const contact of inOrder) {
+    contacts.forEach((contact) => {
+      this.#holders.set(key(safeFileName(contact.person.fileName)), contact);
+    });
+    if (this.#holders.size < contacts.length) this.#number(contacts);
+  }
+
+  /** Only where some share a name it matters who comes first. */
+  #number(contacts: readonly Contact[]): void {
+    this.#holders.clear();
+    for (const contact of [...contacts].sort((a, b) => (a.person.path < b.person.path ? -1 : 1))) {
       const name = safeFileName(contact.person.fileName);
       let candidate = name;
       for (let number = 2; this.#holders.has(key(candidate)); number += 1) candidate = `${name} ${number}`;

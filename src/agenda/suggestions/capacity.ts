@@ -57,9 +57,10 @@ function overLimit({
   settings,
 }: SuggestionContext): { tier: string; count: number; limit: number } | undefined {
   const counts = new Map<string, number>();
-  for (const { contact, tier } of standings)
+  standings.forEach(({ contact, tier }) => {
     if (tier !== undefined && contact.person.status === 'active')
       counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  });
   for (const { name, tier } of tiersByCadence(settings)) {
     const count = counts.get(name) ?? 0;
     if (tier.limit !== undefined && count > tier.limit) return { tier: name, count, limit: tier.limit };

@@ -34,10 +34,10 @@ export const introduce: SuggestionRule = {
     if (seekers.length === 0) return [];
     const matchesOf = matcher(context);
     let most = MY_WEIGHT;
-    for (const standing of context.standings) {
+    context.standings.forEach((standing) => {
       const { weight, contact } = standing;
       if (weight > most && contact.person.offers.length > 0 && isOpen(standing, context)) most = weight;
-    }
+    });
     const matches: Match[] = [];
     for (const [at, seeker] of seekers.entries()) {
       matches.push(...matchesOf(seeker));

@@ -27,15 +27,15 @@ export const serendipity: SuggestionRule = {
     let drawn: Standing | undefined;
     let isOnAgenda = true;
     let lot = Number.POSITIVE_INFINITY;
-    for (const standing of standings) {
+    standings.forEach((standing) => {
       const { contact } = standing;
       const isListed = onAgenda.has(contact);
-      if (isListed && (!isOnAgenda || !notThisWeek.has(contact))) continue;
-      if (!isDormant(standing, context)) continue;
+      if (isListed && (!isOnAgenda || !notThisWeek.has(contact))) return;
+      if (!isDormant(standing, context)) return;
       const own = lotOf(nfc(contact.person.name));
-      if (isListed === isOnAgenda && own >= lot) continue;
+      if (isListed === isOnAgenda && own >= lot) return;
       [drawn, isOnAgenda, lot] = [standing, isListed, own];
-    }
+    });
     if (!drawn?.last) return [];
     const { contact, last } = drawn;
     return [
