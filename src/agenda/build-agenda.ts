@@ -4,6 +4,7 @@ import { addDays, type Day, mondayOf, type Week } from '../people/day.js';
 import { directionOf } from '../people/entry.js';
 import type { Contact, Network } from '../people/network.js';
 import type { OfferIndex } from '../people/offer-index.js';
+import { isInOrder } from '../people/order-of-names.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { sortByText } from '../people/sort-by-text.js';
@@ -109,19 +110,6 @@ export function buildAgenda(
     done: doneInWeek(standings, week === undefined ? mondayOf(today) : about.start, today),
     problems,
   };
-}
-
-const inOrder = new WeakSet<readonly Contact[]>();
-
-/** A network's people are in order of name, and stay so; those that a test puts together need not be. */
-function isInOrder(contacts: readonly Contact[]): boolean {
-  if (inOrder.has(contacts)) return true;
-  const isSorted = contacts.every(({ person }, at) => {
-    const before = contacts[at - 1]?.person.name;
-    return before === undefined || before === person.name || compareText(before, person.name) < 0;
-  });
-  if (isSorted) inOrder.add(contacts);
-  return isSorted;
 }
 
 /** What active people offer; put together when it is first asked for. */

@@ -6,6 +6,7 @@ import { AmbiguousLinks, type ExcerptOf } from './link-problems.js';
 import { indexNames, type NameIndex, nameKey } from './name-index.js';
 import type { Contact } from './network.js';
 import { onceFor } from './once-for.js';
+import { keepOrder } from './order-of-names.js';
 import type { Person } from './person.js';
 import { resolveIntroducers } from './resolve-introducers.js';
 import { saysOfPeople } from './says-of-people.js';
@@ -64,6 +65,7 @@ export class ConnectedNotes {
     });
     // The notes are in order of their paths already, and the sort is stable: equal names stay in that order.
     this.#contacts = sortByText(contacts, (contact) => contact.person.name);
+    keepOrder(this.#contacts);
     this.contactOf = byPath(this.#contacts);
     this.#names = indexNames(this.#contacts, allPaths, pathsOf(notes));
     for (const note of others) this.#takeWordsOf(note);

@@ -1,6 +1,11 @@
 /** The form in which names are compared and sorted: composed Unicode (NFC). */
 export function nfc(text: string): string {
-  return BEYOND_LATIN.test(text) ? text.normalize('NFC') : text;
+  return isLatin(text) ? text : text.normalize('NFC');
+}
+
+/** True for a text that is its own composed form, whose units are code points: they sort as strings do. */
+export function isLatin(text: string): boolean {
+  return !BEYOND_LATIN.test(text);
 }
 
 /** Below U+0300 every text is composed: most names need not be looked at by the tables of Unicode. */
