@@ -1,8 +1,10 @@
 import { languageOf } from '../language/index.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import { addDays, type Day, mondayOf, type Week } from '../people/day.js';
+import { directionOf } from '../people/entry.js';
 import type { Contact, Network } from '../people/network.js';
 import type { OfferIndex } from '../people/offer-index.js';
+import { isInOrder } from '../people/order-of-names.js';
 import { plainText, shorten } from '../people/plain-text.js';
 import type { Settings } from '../people/settings.js';
 import { sortByText } from '../people/sort-by-text.js';
@@ -12,6 +14,7 @@ import { type AgendaWeek, agendaWeek } from './agenda-week.js';
 import { findItem } from './find-items.js';
 import { foundAmong } from './found-among.js';
 import { loadOf } from './load.js';
+import { newcomersAmong } from './newcomers.js';
 import { once, onceFor } from './once.js';
 import { planWeek } from './plan-week.js';
 import { compareRank } from './rank.js';
@@ -51,11 +54,13 @@ export function buildAgenda(
   const known = kept?.today === today && kept.settings === settings ? kept : new Standings(today, settings);
   const standings = network.contacts.map((contact) => known.of(contact));
   const context = ruleContext(standings, today, about, settings, week !== undefined && about.start > today);
-  const ranked = foundAmong(standings, (standing) => itemFor(standing, context));
+  const ranked = foundAmong(standings, (standing) =>
+    standing.quiet && context.introducedBy(standing).length === 0 ? undefined : itemFor(standing, context),
+  );
   // Those that are known were planned before.
   for (const { item } of ranked) item.planned = null;
   const upcoming = ranked.filter(({ item }) => item.status === 'upcoming');
-  const contactedToday = standings.filter(({ last }) => last?.date === today).length;
+  const contactedToday = standings.filter(({ lastOn }) => lastOn === today).length;
   const plan = planWeek(
     ranked.filter(({ item }) => item.status !== 'upcoming'),
     {
@@ -107,29 +112,17 @@ export function buildAgenda(
   };
 }
 
-const inOrder = new WeakSet<readonly Contact[]>();
-
-/** A network's people are in order of name, and stay so; those that a test puts together need not be. */
-function isInOrder(contacts: readonly Contact[]): boolean {
-  if (inOrder.has(contacts)) return true;
-  const isSorted = contacts.every(({ person }, at) => {
-    const before = contacts[at - 1]?.person.name;
-    return before === undefined || before === person.name || compareText(before, person.name) < 0;
-  });
-  if (isSorted) inOrder.add(contacts);
-  return isSorted;
-}
-
 /** What active people offer; put together when it is first asked for. */
 function offersIn(standings: readonly Standing[], known: Standings): () => OfferIndex<Contact> {
   let index: OfferIndex<Contact> | undefined;
   return () => {
     if (index) return index;
     const offers: { offer: string; holder: Contact }[] = [];
-    for (const { contact } of standings) {
-      if (contact.person.status !== 'active') continue;
-      for (const offer of contact.person.offers) offers.push({ offer, holder: contact });
-    }
+    standings.forEach(({ contact }) => {
+      const { status, offers: own } = contact.person;
+      if (own.length === 0 || status !== 'active') return;
+      for (const offer of own) offers.push({ offer, holder: contact });
+    });
     index = known.offersOf(offers);
     return index;
   };
@@ -145,8 +138,6 @@ const itemFor = onceFor((standing, { week, introducedBy }: RuleContext) => {
   return newcomers.length === 0 ? week : [...week, ...newcomers];
 }, findItem);
 
-const NOBODY: Standing[] = [];
-
 function ruleContext(
   standings: Standing[],
   today: Day,
@@ -154,16 +145,6 @@ function ruleContext(
   settings: Settings,
   otherWeek: boolean,
 ): RuleContext {
-  const newcomers = new Map<Contact, Standing[]>();
-  for (const standing of standings) {
-    if (standing.contact.person.status === 'archived') continue;
-    for (const { contact } of standing.contact.introducers) {
-      if (!contact || contact === standing.contact) continue;
-      const known = newcomers.get(contact);
-      if (known) known.push(standing);
-      else newcomers.set(contact, [standing]);
-    }
-  }
   const language = languageOf(settings.language);
   return {
     today,
@@ -174,7 +155,7 @@ function ruleContext(
     settings,
     language,
     phrases: language.reasons(today),
-    introducedBy: ({ contact }) => newcomers.get(contact) ?? NOBODY,
+    introducedBy: newcomersAmong(standings, today),
   };
 }
 
@@ -242,19 +223,22 @@ function doneInWeek(standings: Standing[], monday: Day, today: Day): Agenda['don
   const sunday = addDays(monday, 6);
   const until = today < sunday ? today : sunday;
   return standings
-    .filter(({ last }) => last !== undefined && last.date >= monday)
-    .flatMap(({ contact, past }) =>
-      past
-        .filter(
-          ({ date, entry, direction }) => entry && direction !== 'in' && date >= monday && date <= until,
-        )
-        .map(({ date, entry, source }) => ({
+    .filter(({ lastOn }) => lastOn !== undefined && lastOn >= monday)
+    .flatMap(({ contact }) =>
+      contact.person.entries
+        .filter(({ date, kind }) => date >= monday && date <= until && isFromMe(kind))
+        .map(({ date, kind, text, line }) => ({
           contact,
           date,
-          kind: entry?.kind ?? '',
-          text: shorten(plainText(entry?.text ?? ''), 80),
-          source,
+          kind,
+          text: shorten(plainText(text), 80),
+          source: { path: contact.person.path, line },
         })),
     )
     .sort((a, b) => compareText(b.date, a.date) || compareText(a.contact.person.name, b.contact.person.name));
+}
+
+function isFromMe(kind: string): boolean {
+  const direction = directionOf(kind);
+  return direction === 'out' || direction === 'both';
 }

@@ -51,33 +51,79 @@ function fromEntry(entry: Entry, path: string): PastContact {
 }
 
 /** The last of {@link pastContacts}, without putting all the others together: everybody is asked for theirs. */
-export function lastContactIn({ person, mentions }: Contact, today: Day): PastContact | undefined {
-  const { path, lastContact, entries } = person;
-  let last: Entry | undefined;
-  for (const entry of entries) {
-    if (entry.date > today || (last && entry.date < last.date) || !isContact(entry.kind)) continue;
-    last = entry;
-  }
-  let mention: Mention | undefined;
-  for (const one of mentions) {
-    if (one.date <= today && (!mention || one.date >= mention.date)) mention = one;
-  }
-  const written = lastContact && lastContact.value <= today ? lastContact : undefined;
-  const date = laterDay(laterDay(written?.value, mention?.date), last?.date);
+export function lastContactIn(contact: Contact, today: Day): PastContact | undefined {
+  const { person, mentions } = contact;
+  const { path, lastContact: written, entries } = person;
+  const date = lastContactDay(contact, today);
   if (date === undefined) return undefined;
   // Of one day, in the order of all: the property, then the mentions, then the log.
-  if (last?.date === date) return fromEntry(last, path);
+  const entry = lastEntry(entries, today);
+  if (entry?.date === date) return fromEntry(entry, path);
+  const mention = lastMention(mentions, today);
   if (mention?.date === date) return fromMention(mention);
   return written && fromProperty(written, path);
 }
 
-/** The day of each of {@link pastContacts}, in no order. */
-export function contactDays({ person, mentions }: Contact, today: Day): Day[] {
-  const days: Day[] = [];
-  if (person.lastContact && person.lastContact.value <= today) days.push(person.lastContact.value);
-  for (const { date } of mentions) if (date <= today) days.push(date);
-  for (const { date, kind } of person.entries) if (date <= today && isContact(kind)) days.push(date);
-  return days;
+/** The day of {@link lastContactIn}. */
+export function lastContactDay({ person, mentions }: Contact, today: Day): Day | undefined {
+  const { lastContact: written, entries } = person;
+  const told = laterDay(lastEntry(entries, today)?.date, lastMention(mentions, today)?.date);
+  return written && written.value <= today ? laterDay(told, written.value) : told;
+}
+
+// Both lists are in order of their days: from behind, hardly more than one has to be looked at.
+
+function lastEntry(entries: readonly Entry[], today: Day): Entry | undefined {
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const entry = entries[at] as Entry;
+    if (entry.date <= today && isContact(entry.kind)) return entry;
+  }
+  return undefined;
+}
+
+function lastMention(mentions: readonly Mention[], today: Day): Mention | undefined {
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const mention = mentions[at] as Mention;
+    if (mention.date <= today) return mention;
+  }
+  return undefined;
+}
+
+/** How many of {@link pastContacts} there are from a day on. */
+export function countContactsSince({ person, mentions }: Contact, since: Day, today: Day): number {
+  const { lastContact, entries } = person;
+  let count = lastContact && lastContact.value >= since && lastContact.value <= today ? 1 : 0;
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const { date } = mentions[at] as Mention;
+    if (date < since) break;
+    if (date <= today) count += 1;
+  }
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const { date, kind } = entries[at] as Entry;
+    if (date < since) break;
+    if (date <= today && isContact(kind)) count += 1;
+  }
+  return count;
+}
+
+/** The last days of {@link pastContacts}, so many at most and each once, the oldest first. */
+export function lastContactDays({ person, mentions }: Contact, today: Day, count: number): Day[] {
+  const { lastContact, entries } = person;
+  const days = lastContact && lastContact.value <= today ? [lastContact.value] : [];
+  const take = (list: readonly { date: Day; kind?: string }[]): void => {
+    let left = count;
+    let before: Day | undefined;
+    for (let at = list.length - 1; at >= 0 && left > 0; at -= 1) {
+      const { date, kind } = list[at] as (typeof list)[number];
+      if (date > today || date === before || (kind !== undefined && !isContact(kind))) continue;
+      days.push(date);
+      before = date;
+      left -= 1;
+    }
+  };
+  take(mentions);
+  take(entries);
+  return [...new Set(days.sort())].slice(-count);
 }
 
 /** True if one of the contacts that took place did so before a day, which is not in the future itself. */

@@ -29,7 +29,7 @@ export function findItem(standing: Standing, context: RuleContext): Ranked | und
     tier: standing.tier ?? null,
     status,
     planned: null,
-    lastContact: standing.last?.date ?? null,
+    lastContact: standing.lastOn ?? null,
     reasons: forGoal === undefined ? reasons : sayGoal(reasons, forGoal),
     goal: forGoal,
   };
@@ -66,9 +66,9 @@ function sayGoal(reasons: Reason[], goal: string): Reason[] {
 }
 
 /** The gap after a contact holds for the cadence alone: a promise or thanks need not wait. */
-function endOfGap({ last }: Standing, reasons: Reason[], { settings }: RuleContext): Day | undefined {
+function endOfGap({ lastOn }: Standing, reasons: Reason[], { settings }: RuleContext): Day | undefined {
   const isRegular = reasons.every(({ rule, status }) => rule === 'cadence' || status === 'upcoming');
-  return last && isRegular ? addDays(last.date, settings.gap) : undefined;
+  return lastOn !== undefined && isRegular ? addDays(lastOn, settings.gap) : undefined;
 }
 
 /** Snooze and a pending answer hide what follows the rhythm; `paused` leaves only my own promises. */

@@ -7,6 +7,7 @@ import type { Task } from '../people/task.js';
 import { compareText } from '../people/text-key.js';
 import { letsItemPass } from './dismissal.js';
 import { foundAmong } from './found-among.js';
+import type { Standing } from './standing.js';
 
 /** One thing that happened with one person on one day, in the user's own words (plain, may be empty). */
 export interface WeekLine {
@@ -75,13 +76,19 @@ export interface WeekDays {
 /** What the notes say of one person in a week; undefined if they say nothing. */
 export type PersonWeek = Omit<FinishedWeek, 'week'> | undefined;
 
+/** False for people of whom {@link personWeek} surely tells nothing. */
+export function mayBeTold({ contact, quiet, notedOn }: Standing, { monday }: WeekDays): boolean {
+  // Who has no promise with a date is quiet, and so are those who are archived, whose open ones are not told.
+  return !quiet || (notedOn !== undefined && notedOn >= monday) || (contact.ticked?.length ?? 0) > 0;
+}
+
 /** What happened with one person in a week. */
 export function personWeek(contact: Contact, { monday, sunday }: WeekDays): PersonWeek {
   const isIn = (date: Day | undefined): date is Day => date !== undefined && date >= monday && date <= sunday;
   const { person } = contact;
   const tasks = [person.tasks, contact.ticked ?? [], contact.tasks];
   const isTold = person.entries.some(({ date }) => isIn(date));
-  if (!isTold && !tasks.some((list) => list.some((task) => mayBeTold(task, monday)))) return undefined;
+  if (!isTold && !tasks.some((list) => list.some((task) => isOpenOrTicked(task, monday)))) return undefined;
   const found: PersonWeek = { done: [], kept: [], moved: [], passed: [], open: [] };
   for (const entry of inOrderOfDays(person.entries.filter(({ date }) => isIn(date)))) {
     const { date, kind, via, at } = entry;
@@ -104,7 +111,7 @@ export function personWeek(contact: Contact, { monday, sunday }: WeekDays): Pers
 }
 
 /** True for a task of which the week can tell; most are done long before, and need not be looked at closely. */
-function mayBeTold({ state, done, theirs }: Task, monday: Day): boolean {
+function isOpenOrTicked({ state, done, theirs }: Task, monday: Day): boolean {
   return !theirs && (state === 'open' || (state === 'done' && done !== undefined && done >= monday));
 }
 

@@ -7,11 +7,11 @@ import type { Standing } from './standing.js';
 /** Contacts a week that the tiers ask for, beside the places that the slots hold; one decimal (advice A10, A21). */
 export function loadOf(standings: Standing[], settings: Settings): Agenda['load'] {
   let needed = 0;
-  for (const standing of standings) {
-    if (standing.contact.person.status !== 'active') continue;
+  standings.forEach((standing) => {
+    if (standing.contact.person.status !== 'active') return;
     const every = cadenceOf(standing);
     if (every) needed += 7 / cadenceDays(every);
-  }
+  });
   return {
     perWeekNeeded: Math.round(needed * 10) / 10,
     perWeekAvailable: settings.budget.perDay * settings.budget.days.length,

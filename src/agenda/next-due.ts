@@ -4,6 +4,7 @@ import type { Contact } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { weekEndOn } from './agenda-week.js';
 import { letsItemPass } from './dismissal.js';
+import { SKIPPED } from './log-marks.js';
 import { type Standing, standingOf } from './standing.js';
 
 /** When the cadence comes round. */
@@ -25,8 +26,8 @@ export function cadenceDue(standing: Standing, today: Day, settings: Settings): 
   if (!every) return undefined;
   const { entries, every: own } = standing.contact.person;
   const dueAfter = (day: Day): Day => laterDay(addCadence(day, every), addDays(day, settings.gap)) as Day;
-  let from = standing.last?.date ?? standing.metOn?.date;
-  for (const entry of entries) {
+  let from = standing.lastOn ?? standing.metOn?.date;
+  for (const entry of (standing.marks & SKIPPED) === 0 ? [] : entries) {
     const { date } = entry;
     if (!letsItemPass(entry) || date > today || (from !== undefined && date < from)) continue;
     // What was let pass before the cadence had opened was something else.

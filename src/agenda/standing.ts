@@ -1,12 +1,21 @@
-import type { Day } from '../people/day.js';
+import { addDays, type Day, laterDay } from '../people/day.js';
 import { type Entry, isContact } from '../people/entry.js';
 import type { Contact } from '../people/network.js';
 import type { Settings, Tier } from '../people/settings.js';
+import type { Task } from '../people/task.js';
 import { type Awaiting, awaitingOf } from './awaiting.js';
 import { saysItCloses } from './closes.js';
-import { lastContactIn, type PastContact, pastContacts } from './contact-history.js';
+import {
+  countContactsSince,
+  lastContactDay,
+  lastContactIn,
+  type PastContact,
+  pastContacts,
+} from './contact-history.js';
 import { letsItemPass } from './dismissal.js';
 import { firstMeetingOf } from './first-meeting.js';
+import { isQuiet } from './is-quiet.js';
+import { AWAITED, marksOf } from './log-marks.js';
 import { tierOf } from './tier-of.js';
 
 /** How things stand with one person on one day: what every rule asks for, computed once. */
@@ -19,12 +28,22 @@ export interface Standing {
   /** All contacts so far, oldest first. */
   past: PastContact[];
   last?: PastContact;
+  /** The day of the last one. */
+  lastOn?: Day;
   /** The day of the first meeting, if it is known and not in the future. */
   metOn?: { date: Day; line: number };
   /** Contacts noted for days to come. */
   appointments: Entry[];
   awaiting?: Awaiting;
   snoozed: boolean;
+  /** How many contacts there were in the last three years; 0 where they are surely fewer than `least`. */
+  recentContacts(least: number): number;
+  /** The last day of which the note itself tells: an entry of whatever kind, or a promise of mine that was ticked. */
+  notedOn?: Day;
+  /** What the log holds at all, see `marksOf`. */
+  marks: number;
+  /** True if no rule has a word about them on this day, in whatever week; see `isQuiet`. */
+  quiet: boolean;
   /** What rules have found that follows from all this alone; see `once`. */
   found?: unknown[];
 }
@@ -39,30 +58,60 @@ class PersonStanding implements Standing {
   readonly tier: string | undefined;
   readonly tierSettings: Tier | undefined;
   readonly weight: number;
-  readonly last: PastContact | undefined;
-  readonly metOn: Standing['metOn'];
+  readonly lastOn: Day | undefined;
+  readonly notedOn: Day | undefined;
   readonly appointments: Entry[];
   readonly awaiting: Awaiting | undefined;
   readonly snoozed: boolean;
+  readonly marks: number;
+  readonly quiet: boolean;
   found: unknown[] | undefined = undefined;
   readonly #today: Day;
-  #past: WeakRef<PastContact[]> | undefined;
+  readonly #entries: number;
+  #last: PastContact | undefined = undefined;
+  #metOn: Standing['metOn'] | null = null;
+  #recent = -1;
+  #past: WeakRef<PastContact[]> | undefined = undefined;
 
   constructor(contact: Contact, today: Day, settings: Settings) {
     const { person } = contact;
+    const { entries, snoozeUntil } = person;
     this.#today = today;
+    this.#entries = entries.length;
     this.contact = contact;
     this.tier = tierOf(person, settings);
     this.tierSettings = this.tier === undefined ? undefined : settings.tiers[this.tier];
     this.weight = this.tierSettings?.weight ?? 1;
-    this.last = lastContactIn(contact, today);
-    this.metOn = firstMeetingOf(contact, today);
-    this.appointments = appointmentsIn(person.entries, today);
-    this.awaiting = awaitingOf(contact, today, settings);
-    this.snoozed = person.snoozeUntil !== undefined && today <= person.snoozeUntil.value;
+    this.marks = marksOf(entries, today);
+    this.lastOn = lastContactDay(contact, today);
+    this.notedOn = lastNoted(person.tasks, entries);
+    this.appointments = appointmentsIn(entries, today);
+    this.awaiting = (this.marks & AWAITED) === 0 ? undefined : awaitingOf(contact, today, settings);
+    this.snoozed = snoozeUntil !== undefined && today <= snoozeUntil.value;
+    this.quiet = isQuiet(this, today, settings);
   }
 
-  /** Put together again when it is asked for later: most are not, and they are long. */
+  // Of most people nobody asks for what follows.
+
+  get last(): PastContact | undefined {
+    if (this.lastOn !== undefined) this.#last ??= lastContactIn(this.contact, this.#today);
+    return this.#last;
+  }
+
+  recentContacts(least: number): number {
+    if (this.#recent < 0) {
+      if (this.#entries + this.contact.mentions.length + 1 < least) return 0;
+      this.#recent = countContactsSince(this.contact, addDays(this.#today, -RECENT_DAYS), this.#today);
+    }
+    return this.#recent;
+  }
+
+  get metOn(): Standing['metOn'] {
+    if (this.#metOn === null) this.#metOn = firstMeetingOf(this.contact, this.#today);
+    return this.#metOn;
+  }
+
+  /** Put together again when it is asked for later: they are long. */
   get past(): PastContact[] {
     const known = this.#past?.deref();
     if (known) return known;
@@ -72,16 +121,22 @@ class PersonStanding implements Standing {
   }
 }
 
+function lastNoted(tasks: readonly Task[], entries: readonly Entry[]): Day | undefined {
+  let last = entries[entries.length - 1]?.date;
+  for (let at = 0; at < tasks.length; at += 1) {
+    const { done, theirs } = tasks[at] as Task;
+    if (done !== undefined && !theirs) last = laterDay(last, done);
+  }
+  return last;
+}
+
+const RECENT_DAYS = 3 * 365;
 const NONE: Entry[] = [];
 
 function appointmentsIn(entries: readonly Entry[], today: Day): Entry[] {
-  let found = NONE;
-  for (const entry of entries) {
-    if (entry.date <= today || !isContact(entry.kind)) continue;
-    if (found === NONE) found = [];
-    found.push(entry);
-  }
-  return found;
+  let start = entries.length;
+  while (start > 0 && (entries[start - 1] as Entry).date > today) start -= 1;
+  return start === entries.length ? NONE : entries.slice(start).filter(({ kind }) => isContact(kind));
 }
 
 /** The latest two entries, up to and including `today`, that are wanted; of one day, those that stand last. */

@@ -1,6 +1,6 @@
 import { folderMatcher } from '../note/settings/folder-matcher.js';
 import type { Person } from '../people/person.js';
-import type { Settings } from '../people/settings.js';
+import type { Settings, Tier } from '../people/settings.js';
 
 /**
  * The tier of a person in the settings' spelling: `tier:` of the note, else the first tier that claims one of the
@@ -8,17 +8,34 @@ import type { Settings } from '../people/settings.js';
  */
 export function tierOf(person: Person, settings: Settings): string | undefined {
   if (person.tier) return knownTier(person.tier.value, settings);
-  const entries = Object.entries(settings.tiers);
-  const byTag = entries.find(([, tier]) => tier.tags.some((tag) => hasTag(person.tags, tag)));
-  if (byTag) return byTag[0];
-  const byFolder = entries.find(([, tier]) => tier.folders.length > 0 && liesIn(tier.folders)(person.path));
-  if (byFolder) return byFolder[0];
+  const claimed = firstClaim(person, settings, isTagged) ?? firstClaim(person, settings, isFiled);
+  if (claimed !== undefined) return claimed;
   return settings.defaultTier === undefined ? undefined : knownTier(settings.defaultTier, settings);
 }
 
 function knownTier(name: string, settings: Settings): string | undefined {
   if (Object.hasOwn(settings.tiers, name)) return name;
   return Object.keys(settings.tiers).find((known) => known.toLowerCase() === name.toLowerCase());
+}
+
+type Claim = (person: Person, tier: Tier) => boolean;
+
+/** By index: asked for everybody, and nearly always in vain. */
+function firstClaim(person: Person, { tiers }: Settings, claims: Claim): string | undefined {
+  const names = Object.keys(tiers);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] as string;
+    if (claims(person, tiers[name] as Tier)) return name;
+  }
+  return undefined;
+}
+
+function isTagged(person: Person, { tags }: Tier): boolean {
+  return tags.length > 0 && tags.some((tag) => hasTag(person.tags, tag));
+}
+
+function isFiled(person: Person, { folders }: Tier): boolean {
+  return folders.length > 0 && liesIn(folders)(person.path);
 }
 
 function hasTag(tags: string[], wanted: string): boolean {

@@ -1,50 +1,71 @@
-import { addDays, type Day, daysBetween } from '../people/day.js';
+import { addDays, type Day } from '../people/day.js';
 import type { Contact } from '../people/network.js';
 import { isNoTier } from '../people/no-tier.js';
 import type { Person } from '../people/person.js';
 import { shorten } from '../people/plain-text.js';
 import { compareText } from '../people/text-key.js';
 import type { Unsorted } from './agenda.js';
-import { contactDays, wordsOf } from './contact-history.js';
+import { wordsOf } from './contact-history.js';
 import { isDismissed } from './dismissal.js';
 import { foundAmong } from './found-among.js';
+import { SKIPPED } from './log-marks.js';
 import { once } from './once.js';
 import type { Standing } from './standing.js';
 
 const SHOWN = 3;
 const OFTEN = 3;
 const QUIET_DAYS = 60;
-const LOOK_BACK_DAYS = 3 * 365;
 
 /**
  * People without a tier and without a cadence of their own: how many, and whom to sort first — those of whom the
  * dated notes once spoke often and have been silent for two months, most mentioned first (advice A17, A23).
  */
 export function unsortedPeople(standings: Standing[], onAgenda: ReadonlySet<Contact>, today: Day): Unsorted {
-  const unsorted = standings.filter(({ contact, tier }) => isUnsorted(contact.person, tier));
-  // Who stands on the page for another reason need not be pointed at twice.
-  const often = foundAmong(unsorted, (standing) =>
-    onAgenda.has(standing.contact) ? undefined : onceOften(standing, today),
-  );
-  const first = often
-    .sort((a, b) => b.mentions - a.mentions || compareText(a.contact.person.name, b.contact.person.name))
-    .slice(0, SHOWN)
-    .map(({ contact, mentions, lastContact, last }) => ({
-      contact,
-      mentions,
-      lastContact,
-      text: shorten(wordsOf(last, contact.person.name), 80),
-    }));
-  return { count: unsorted.length, first };
+  const quietSince = addDays(today, -QUIET_DAYS);
+  let count = 0;
+  const first: Often[] = [];
+  standings.forEach((standing) => {
+    const { contact, tier, lastOn, snoozed } = standing;
+    if (!isUnsorted(contact.person, tier)) return;
+    count += 1;
+    if (lastOn === undefined || lastOn > quietSince || snoozed) return;
+    const least = first[SHOWN - 1]?.mentions ?? OFTEN;
+    const mentions = standing.recentContacts(least);
+    if (mentions < least) return;
+    const one = { standing, mentions };
+    const place = first.findIndex((other) => compare(one, other) < 0);
+    if (place === -1 && first.length === SHOWN) return;
+    // Who stands on the page for another reason need not be pointed at twice.
+    if (onAgenda.has(contact) || isDismissedOnce(standing, today)) return;
+    first.splice(place === -1 ? first.length : place, 0, one);
+    if (first.length > SHOWN) first.pop();
+  });
+  return { count, first: foundAmong(first, shown) };
 }
 
-const onceOften = once(({ contact, last, snoozed }: Standing, today: Day) => {
-  if (snoozed || last === undefined || daysBetween(last.date, today) < QUIET_DAYS) return undefined;
-  const since = addDays(today, -LOOK_BACK_DAYS);
-  const mentions = contactDays(contact, today).filter((date) => date >= since).length;
-  if (mentions < OFTEN || isDismissed(contact.person.entries, 'triage', today)) return undefined;
-  return { contact, mentions, lastContact: last.date, last };
-});
+interface Often {
+  standing: Standing;
+  mentions: number;
+}
+
+/** Most mentioned first, then by name. */
+function compare(a: Often, b: Often): number {
+  return (
+    b.mentions - a.mentions || compareText(a.standing.contact.person.name, b.standing.contact.person.name)
+  );
+}
+
+const isDismissedOnce = once(
+  ({ contact, marks }: Standing, today: Day): boolean =>
+    (marks & SKIPPED) !== 0 && isDismissed(contact.person.entries, 'triage', today),
+);
+
+function shown({ standing, mentions }: Often): Unsorted['first'][number] | undefined {
+  const { contact, last } = standing;
+  if (!last) return undefined;
+  const text = shorten(wordsOf(last, contact.person.name), 80);
+  return { contact, mentions, lastContact: last.date, text };
+}
 
 /**
  * True for an active person without a tier (as `tierOf` gives it) and without a cadence of their own, unless the note

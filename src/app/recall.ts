@@ -1,4 +1,5 @@
-import { type PersonWeek, personWeek, type WeekDays } from '../agenda/finished-week.js';
+import { mayBeTold, type PersonWeek, personWeek, type WeekDays } from '../agenda/finished-week.js';
+import { INTRODUCED } from '../agenda/log-marks.js';
 import { Standings } from '../agenda/standings.js';
 import type { Day } from '../people/day.js';
 import type { Contact } from '../people/network.js';
@@ -10,9 +11,10 @@ import { ownPaths } from './read-state.js';
 /** What was worked out for one day and one set of settings, person by person: it holds until a person changes. */
 export class Recall {
   readonly standings: Standings;
-  readonly output = new KeptOutput();
+  readonly output = new KeptOutput((contact) => (this.standings.of(contact).marks & INTRODUCED) !== 0);
   readonly #weeks = new WeakMap<Contact, { week: string; lines: PersonWeek }>();
   #paths: string[] = [];
+  #pathsOf: Pick<VaultRead, 'allPaths' | 'generated'> | undefined;
   #block: { key: readonly unknown[]; block: string } | undefined;
 
   constructor(
@@ -33,6 +35,7 @@ export class Recall {
 
   /** {@link personWeek}, remembered. */
   readonly weekOf = (contact: Contact, days: WeekDays): PersonWeek => {
+    if (!mayBeTold(this.standings.of(contact), days)) return undefined;
     const known = this.#weeks.get(contact);
     if (known?.week === days.week) return known.lines;
     const lines = personWeek(contact, days);
@@ -51,6 +54,9 @@ export class Recall {
 
   /** {@link ownPaths}: the very same list as long as it holds the same. */
   ownPaths(read: VaultRead): readonly string[] {
+    const { allPaths, generated } = read;
+    if (this.#pathsOf?.allPaths === allPaths && this.#pathsOf.generated === generated) return this.#paths;
+    this.#pathsOf = { allPaths, generated };
     const paths = ownPaths(read);
     const isSame = paths.length === this.#paths.length && paths.every((path, at) => path === this.#paths[at]);
     if (!isSame) this.#paths = paths;

@@ -6,6 +6,7 @@ import { AmbiguousLinks, type ExcerptOf } from './link-problems.js';
 import { indexNames, type NameIndex, nameKey } from './name-index.js';
 import type { Contact } from './network.js';
 import { onceFor } from './once-for.js';
+import { keepOrder } from './order-of-names.js';
 import type { Person } from './person.js';
 import { resolveIntroducers } from './resolve-introducers.js';
 import { saysOfPeople } from './says-of-people.js';
@@ -53,18 +54,28 @@ export class ConnectedNotes {
   ) {
     this.#settings = settings;
     this.#excerptOf = excerptOf;
-    const ordered = sortByText(notes, (note) => note.path).filter((note) => !note.broken);
-    const contacts = peopleOf(ordered, settings).map(contactFor);
+    const ordered = sortByText(notes, (note) => note.path);
+    const contacts: Contact[] = [];
+    const others: NoteFacts[] = [];
+    ordered.forEach((note) => {
+      const { broken, kind, person } = note;
+      if (broken) return;
+      if (kind !== 'person') others.push(note);
+      else if (person && isMine(person, settings.owner)) contacts.push(contactFor(person));
+    });
     // The notes are in order of their paths already, and the sort is stable: equal names stay in that order.
     this.#contacts = sortByText(contacts, (contact) => contact.person.name);
-    this.contactOf = new Map(this.#contacts.map((contact) => [contact.person.path, contact]));
-    this.#names = indexNames(this.#contacts, allPaths, new Set(notes.map((note) => note.path)));
-    for (const note of ordered) if (note.kind !== 'person') this.#takeWordsOf(note);
-    for (const contact of this.#contacts) contact.mentions.sort(byDate);
-    this.#me = ordered.find((note) => note.kind === 'me' && note.person)?.person;
-    this.#goals = ordered.filter((note) => note.kind === 'goal');
-    this.#clippings = ordered.filter((note) => note.kind === 'clipping');
-    for (const contact of this.#contacts) this.#resolveIntroducers(contact);
+    keepOrder(this.#contacts);
+    this.contactOf = byPath(this.#contacts);
+    this.#names = indexNames(this.#contacts, allPaths, pathsOf(notes));
+    for (const note of others) this.#takeWordsOf(note);
+    this.#me = others.find((note) => note.kind === 'me' && note.person)?.person;
+    this.#goals = others.filter((note) => note.kind === 'goal');
+    this.#clippings = others.filter((note) => note.kind === 'clipping');
+    this.#contacts.forEach((contact) => {
+      if (contact.mentions.length > 1) contact.mentions.sort(byDate);
+      if (contact.person.introducedBy.length > 0) this.#resolveIntroducers(contact);
+    });
     this.#goalProblems = linkGoals(this.#contacts, this.#goals, this.#me, {
       names: this.#names,
       excerptOf,
@@ -124,6 +135,7 @@ export class ConnectedNotes {
   }
 
   #takeWordsOf(note: NoteFacts): void {
+    if (note.links.length === 0 && note.tasks.length === 0) return;
     const named = saysOfPeople(note, this.#settings, {
       follow: (target, place) =>
         this.#follow(target, note, place, (use) => {
@@ -172,13 +184,32 @@ export class ConnectedNotes {
   }
 }
 
+/** Nothing is said of most people: one list stands for all that are empty; where something is put in, another one. */
+const NONE: never[] = [];
+Object.freeze(NONE);
+
 function newContact(person: Person): Contact {
-  return { person, mentions: [], tasks: [], ticked: [], introducers: [], goals: [] };
+  return { person, mentions: NONE, tasks: NONE, ticked: NONE, introducers: NONE, goals: NONE };
 }
 
-function peopleOf(ordered: NoteFacts[], settings: Settings): Person[] {
-  const people = ordered.flatMap((note) => (note.kind === 'person' && note.person ? [note.person] : []));
-  return people.filter((person) => isMine(person, settings.owner));
+function byPath(contacts: readonly Contact[]): Map<string, Contact> {
+  const map = new Map<string, Contact>();
+  contacts.forEach((contact) => {
+    map.set(contact.person.path, contact);
+  });
+  return map;
+}
+
+/** The paths of these notes: only links that may mean more than one note ask for them. */
+function pathsOf(notes: readonly NoteFacts[]): Pick<ReadonlySet<string>, 'has'> {
+  const list = notes.map((note) => note.path);
+  let paths: Set<string> | undefined;
+  return {
+    has(path) {
+      paths ??= new Set(list);
+      return paths.has(path);
+    },
+  };
 }
 
 /** In a shared vault a note with owners belongs to them; one without belongs to everybody. */

@@ -2,7 +2,6 @@
  * Calendar days. A day is the string `YYYY-MM-DD`, never an instant, so that no time zone can move it.
  * This is the only file that uses date-fns; everything is computed in UTC on whole days.
  */
-import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 
@@ -72,11 +71,19 @@ function twoDigits(text: string, at: number): number {
 
 /** Year, month (1–12) and day of the month. */
 export function dayParts(day: Day): { year: number; month: number; day: number } {
-  return {
-    year: digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3),
-    month: digit(day, 5) * 10 + digit(day, 6),
-    day: digit(day, 8) * 10 + digit(day, 9),
-  };
+  return { year: yearIn(day), month: monthIn(day), day: dateIn(day) };
+}
+
+function yearIn(day: Day): number {
+  return digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+}
+
+function monthIn(day: Day): number {
+  return digit(day, 5) * 10 + digit(day, 6);
+}
+
+function dateIn(day: Day): number {
+  return digit(day, 8) * 10 + digit(day, 9);
 }
 
 function digit(day: Day, at: number): number {
@@ -95,8 +102,7 @@ function numberOf(year: number, month: number, day: number): number {
 }
 
 function toNumber(day: Day): number {
-  const { year, month, day: date } = dayParts(day);
-  return numberOf(year, month, date);
+  return numberOf(yearIn(day), monthIn(day), dateIn(day));
 }
 
 const FIRST = numberOf(1, 1, 1);
@@ -142,13 +148,11 @@ export function addDays(day: Day, count: number): Day {
 /** The day `count` months later, clipped to the month's end (31 January + 1 month = 28 February). */
 export function addMonths(day: Day, count: number): Day {
   const { year, month, day: date } = dayParts(day);
-  // date-fns counts in local time: local noon of the same calendar day is safe in every zone.
-  const local = new Date(2000, 0, 1, 12);
-  local.setFullYear(year, month - 1, date);
-  const moved = addMonthsToDate(local, count);
-  if (Number.isNaN(moved.getTime()) || moved.getFullYear() > 9999) return '9999-12-31';
-  if (moved.getFullYear() < 1) return '0001-01-01';
-  return makeDay(moved.getFullYear(), moved.getMonth() + 1, moved.getDate()) ?? '9999-12-31';
+  const months = year * 12 + month - 1 + count;
+  const [movedYear, movedMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  if (!(movedYear <= 9999)) return '9999-12-31';
+  if (movedYear < 1) return '0001-01-01';
+  return dayOfNumber(numberOf(movedYear, movedMonth, Math.min(date, daysInMonth(movedYear, movedMonth))));
 }
 
 /** Days from `from` to `to`; negative if `to` is earlier. */

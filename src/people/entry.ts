@@ -65,9 +65,12 @@ export function isKnownKind(kind: string): kind is KnownKind {
   return Object.hasOwn(DIRECTIONS, kind);
 }
 
+/** Looked up hundreds of thousands of times: a map finds words that the program does not know as fast as others. */
+const DIRECTION_OF: ReadonlyMap<string, Direction> = new Map(Object.entries(DIRECTIONS));
+
 /** The direction of an entry; an unknown kind counts as both ways. */
 export function directionOf(kind: string): Direction {
-  return isKnownKind(kind) ? DIRECTIONS[kind] : 'both';
+  return DIRECTION_OF.get(kind) ?? 'both';
 }
 
 /** True if the entry's kind is a contact (all but `note`, `moved`, `skipped`). */

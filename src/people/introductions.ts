@@ -16,8 +16,14 @@ export interface Introduction {
 /** Who knows whom by an introduction, both ways. */
 export type Introductions = Map<Contact, Introduction[]>;
 
-/** Every introduction that the notes tell of, in order of the people's names. Linear in the notes. */
-export function introductionsIn(network: Network): Introductions {
+/**
+ * Every introduction that the notes tell of, in order of the people's names. Linear in the notes; `hasIntroduced` is
+ * false for people of whom it is known that no entry of theirs is one, so that their logs need not be looked through.
+ */
+export function introductionsIn(
+  network: Network,
+  hasIntroduced: (contact: Contact) => boolean = () => true,
+): Introductions {
   const known: Introductions = new Map();
   const add = (introduction: Introduction) => {
     for (const one of [introduction.a, introduction.b]) {
@@ -27,11 +33,14 @@ export function introductionsIn(network: Network): Introductions {
     }
   };
   let names: Map<string, Contact | null> | undefined;
-  for (const contact of network.contacts) {
+  network.contacts.forEach((contact) => {
+    const { introducers } = contact;
     const { path } = contact.person;
-    for (const { contact: by, reference } of contact.introducers) {
-      if (by) add({ kind: 'introduced', a: by, b: contact, source: { path, line: reference.line } });
-    }
+    if (introducers.length > 0)
+      for (const { contact: by, reference } of introducers) {
+        if (by) add({ kind: 'introduced', a: by, b: contact, source: { path, line: reference.line } });
+      }
+    if (!hasIntroduced(contact)) return;
     for (const { kind, text, line } of contact.person.entries) {
       if (kind !== 'introduced') continue;
       names ??= uniqueNames(network);
@@ -40,7 +49,7 @@ export function introductionsIn(network: Network): Introductions {
           add({ kind: 'brought-together', a: contact, b: other, source: { path, line } });
       }
     }
-  }
+  });
   return known;
 }
 

@@ -53,7 +53,9 @@ export function linkGoals(
         add(contact, goal, { path: person.path, line: reference.line });
     }
   };
-  for (const contact of contacts) named(contact.person, contact);
+  contacts.forEach((contact) => {
+    if (contact.person.goalLinks.length > 0) named(contact.person, contact);
+  });
   if (me) named(me);
   for (const goal of goals) {
     for (const link of goal.links) {
@@ -63,7 +65,8 @@ export function linkGoals(
   }
   const wanted = indexOffers(goals.flatMap((holder) => holder.seeks.map((offer) => ({ offer, holder }))));
   const sought = new Map<Contact, Map<NoteFacts, string>>();
-  for (const contact of contacts) {
+  const isSought = goals.some(({ seeks }) => seeks.length > 0);
+  for (const contact of isSought ? contacts : []) {
     const { path, offers, line } = contact.person;
     for (const { offer: seeks, holder: goal } of offers.flatMap((offer) => wanted.find(offer))) {
       add(contact, goal, { path, line });

@@ -7,16 +7,32 @@ const STOP = new Set(
 
 /** The bare stems of a text's words, without case, accents, inflection endings and filler words. */
 export function wordStems(text: string): string[] {
-  return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
-      .replace(/ß/g, 'ss')
-      .match(/[\p{L}\p{N}+#]+/gu) ?? []
-  )
-    .filter((word) => word.length > 1 && !STOP.has(word))
-    .map(stem);
+  const stems: string[] = [];
+  for (const word of wordsIn(text)) if (word.length > 1 && !STOP.has(word)) stems.push(stemOf(word));
+  return stems;
+}
+
+function wordsIn(text: string): string[] {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().match(/[a-z0-9+#]+/g) ?? [];
+  const bare = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss');
+  return bare.match(/[\p{L}\p{N}+#]+/gu) ?? [];
+}
+
+/** Thousands of people seek and offer what is said in hundreds of words. */
+const knownStems = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function stemOf(word: string): string {
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  if (knownStems.size >= MOST_KNOWN) knownStems.clear();
+  const made = stem(word);
+  knownStems.set(word, made);
+  return made;
 }
 
 /** True if every word of the shorter text stands in the longer one: "graphic designer" in "graphic design, logos". */

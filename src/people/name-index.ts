@@ -1,5 +1,10 @@
+import { nameKey } from './name-key.js';
 import type { Contact } from './network.js';
+import { OneOrMore } from './one-or-more.js';
+import { PeopleByName } from './people-by-name.js';
 import { nfc } from './text-key.js';
+
+export { nameKey } from './name-key.js';
 
 /** Finds the notes and people that a link or a name means; see {@link indexNames}. */
 export interface NameIndex {
@@ -16,55 +21,51 @@ export interface NameIndex {
 
 const MOST_FOUND = 200_000;
 
-/** The form in which names meet: composed Unicode, without case. */
-export function nameKey(text: string): string {
-  return nfc(text).toLowerCase();
-}
-
 /**
  * Obsidian's way of resolving links: a path relative to the note, a path from the root, the end of a path, a file
  * name; beyond it a person's `name:`, then an alias. Case and Unicode composition do not matter, but an exact match
  * of the case wins, and a note that is read wins over one that the settings leave out.
  */
 export function indexNames(
-  contacts: Contact[],
-  allPaths: string[],
-  readPaths: ReadonlySet<string>,
+  contacts: readonly Contact[],
+  allPaths: readonly string[],
+  readPaths: Pick<ReadonlySet<string>, 'has'>,
 ): NameIndex {
-  const byPath = new Map<string, string[]>();
-  const byFileName = new Map<string, string[]>();
-  for (const path of allPaths) {
-    const key = nameKey(withoutExtension(path));
-    push(byPath, key, path);
-    push(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
-  }
+  const byFileName = new OneOrMore<string>();
+  allPaths.forEach((path) => {
+    byFileName.add(fileNameKey(path), path);
+  });
   const byEnds = new Map<string, Map<string, string[]>>();
-  const byName = new Map<string, Contact[]>();
-  const byAlias = new Map<string, Contact[]>();
-  const contactOf = new Map<string, Contact>();
-  for (const contact of contacts) {
-    const { name, fileName, aliases, path } = contact.person;
-    contactOf.set(path, contact);
-    const key = nameKey(name);
-    push(byName, key, contact);
-    if (fileName !== name && nameKey(fileName) !== key) push(byName, nameKey(fileName), contact);
-    if (aliases.length > 0) for (const own of new Set(aliases.map(nameKey))) push(byAlias, own, contact);
-  }
+  // Most links are file names: what the others need is put together when the first of them is met.
+  let byPath: OneOrMore<string> | undefined;
+  let people: PeopleByName | undefined;
 
   function find(target: string, from: string): string[] {
     const written = withoutExtension(nfc(target).trim().replace(/\\/g, '/'));
-    const relative = joinFolder(from, written);
-    const besideNote =
-      isRelative(target) && relative !== undefined ? byPath.get(nameKey(relative)) : undefined;
+    const relative = isRelative(target) ? joinFolder(from, written) : undefined;
+    const besideNote = relative === undefined ? undefined : atPath(nameKey(relative));
     if (besideNote) return narrow(besideNote, relative as string);
     const path = written.replace(/^(?:\.{0,2}\/)+/, '');
     if (path === '' || /^\.+$/.test(path)) return [];
     const key = nameKey(path);
-    const fromRoot = byPath.get(key);
+    const fromRoot = atPath(key);
     if (fromRoot) return narrow(fromRoot, path);
     const byEnd = key.includes('/') ? endingWith(key) : byFileName.get(key);
     if (byEnd) return narrow(byEnd, path);
     return named(path).map((contact) => contact.person.path);
+  }
+
+  /** The notes at this path, counted from the root. */
+  function atPath(key: string): string[] | undefined {
+    if (!key.includes('/')) {
+      const atRoot = byFileName.get(key)?.filter((path) => !path.includes('/'));
+      return atRoot && atRoot.length > 0 ? atRoot : undefined;
+    }
+    if (!byPath) {
+      byPath = new OneOrMore();
+      for (const path of byFileName.values()) byPath.add(pathKey(path), path);
+    }
+    return byPath.get(key);
   }
 
   /** The notes whose paths end in this one. By the length of the end, so that links to many notes of one name stay cheap. */
@@ -76,8 +77,11 @@ export function indexNames(
     if (!ends) {
       ends = new Map();
       for (const path of byFileName.get(fileName) ?? []) {
-        const end = lastSegments(nameKey(withoutExtension(path)), segments);
-        if (end !== undefined) push(ends, end, path);
+        const end = lastSegments(pathKey(path), segments);
+        if (end === undefined) continue;
+        const known = ends.get(end);
+        if (known) known.push(path);
+        else ends.set(end, [path]);
       }
       byEnds.set(group, ends);
     }
@@ -93,37 +97,27 @@ export function indexNames(
   }
 
   function named(name: string): Contact[] {
-    const key = nameKey(name);
-    const composed = nfc(name);
-    const people = byName.get(key);
-    if (people) return preferExact(people, (one) => [one.person.name, one.person.fileName], composed);
-    return preferExact(byAlias.get(key) ?? [], (one) => one.person.aliases, composed);
+    people ??= new PeopleByName(contacts);
+    return people.named(name);
   }
 
   const found = new Map<string, string[]>();
   const foundNames = new Map<string, Contact[]>();
 
   function movePaths(added: readonly string[], removed: readonly string[]): boolean {
-    const fileNames = new Set<string>();
-    for (const path of [...added, ...removed]) {
-      const key = nameKey(withoutExtension(path));
-      fileNames.add(key.slice(key.lastIndexOf('/') + 1));
-    }
+    const fileNames = new Set([...added, ...removed].map(fileNameKey));
     for (const path of added) {
-      const key = nameKey(withoutExtension(path));
-      push(byPath, key, path);
-      push(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
+      byFileName.add(fileNameKey(path), path);
+      byPath?.add(pathKey(path), path);
     }
     for (const path of removed) {
-      const key = nameKey(withoutExtension(path));
-      pull(byPath, key, path);
-      pull(byFileName, key.slice(key.lastIndexOf('/') + 1), path);
+      byFileName.remove(fileNameKey(path), path);
+      byPath?.remove(pathKey(path), path);
     }
     byEnds.clear();
     foundNames.clear();
     for (const asked of found.keys()) {
-      const key = nameKey(withoutExtension(asked.replace(/\\/g, '/').trim()));
-      if (fileNames.has(key.slice(key.lastIndexOf('/') + 1))) return false;
+      if (fileNames.has(fileNameKey(asked.replace(/\\/g, '/').trim()))) return false;
     }
     return true;
   }
@@ -144,9 +138,9 @@ export function indexNames(
       const known = foundNames.get(name);
       if (known) return known;
       const called = named(name.trim());
-      const people = called.length > 0 ? called : find(name, '').flatMap((path) => contactOf.get(path) ?? []);
-      foundNames.set(name, people);
-      return people;
+      const meant = called.length > 0 ? called : (people?.at(find(name, '')) ?? []);
+      foundNames.set(name, meant);
+      return meant;
     },
   };
 }
@@ -163,26 +157,18 @@ function isRelative(target: string): boolean {
   return target.startsWith('.') || /\.md\s*$/i.test(target);
 }
 
-function preferExact(people: Contact[], namesOf: (contact: Contact) => string[], written: string): Contact[] {
-  if (people.length < 2) return people;
-  const exact = people.filter((contact) => namesOf(contact).some((name) => nfc(name) === written));
-  return exact.length > 0 ? exact : people;
+/** A note's path in the form in which paths meet. */
+function pathKey(path: string): string {
+  return nameKey(withoutExtension(path));
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function pull<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const rest = (map.get(key) ?? []).filter((one) => one !== value);
-  if (rest.length > 0) map.set(key, rest);
-  else map.delete(key);
+/** The same of its name alone. */
+function fileNameKey(path: string): string {
+  return pathKey(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function withoutExtension(path: string): string {
-  return path.replace(/\.md$/i, '');
+  return path.endsWith('.md') ? path.slice(0, -3) : path.replace(/\.md$/i, '');
 }
 
 function folderOf(path: string): string {

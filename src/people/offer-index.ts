@@ -42,6 +42,7 @@ export function indexOffers<T>(offers: Iterable<{ offer: string; holder: T }>): 
   const byText = new Map<string, { offer: string; holder: T }[]>();
   return {
     find(wanted) {
+      if (rows.size === 0) return [];
       const asked = byText.get(wanted);
       if (asked) return asked;
       const stems = [...new Set(wordStems(wanted))].sort();

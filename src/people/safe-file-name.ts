@@ -1,6 +1,13 @@
 /** Bytes that a name may take: room is left for ` (stub).md` and for what sync tools append, within 255. */
 const MAX_BYTES = 200;
 
+/**
+ * Words of letters that are one or two bytes and composed, as most names are: safe as they stand. What begins like a
+ * device of Windows is looked at more closely.
+ */
+const PLAIN =
+  /^(?![cC][oO][nNmM]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[lL][pP][tT])(?=.{1,99}$)[A-Za-z0-9À-ɏ]+(?:[ '-][A-Za-z0-9À-ɏ]+|\.(?= ))*$/;
+
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))/i;
 /** Control characters, line separators, byte order marks, marks that turn the writing direction, lone halves. */
 const INVISIBLE =
@@ -12,6 +19,7 @@ const INVISIBLE =
  * Source: Obsidian help "Internal links" for `# | ^ : %% [[ ]]`, Microsoft "Naming files" for the rest.
  */
 export function safeFileName(name: string): string {
+  if (PLAIN.test(name)) return name;
   const plain = name
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, '')

@@ -36,7 +36,8 @@ function addMentions(
     const contact = follow(link.target, link);
     if (!contact || named.has(contact)) continue;
     named.add(contact);
-    contact.mentions.push({ path: note.path, line: link.line, date, text: link.text, title: note.title });
+    const mention = { path: note.path, line: link.line, date, text: link.text, title: note.title };
+    contact.mentions = withOneMore(contact.mentions, mention);
   }
 }
 
@@ -62,8 +63,14 @@ function addTasks(note: NoteFacts, { follow, recall }: Following, named: Set<Con
     const holder = isTicked ? (owner ?? people[0]) : owner;
     if (!holder) continue;
     named.add(holder);
-    if (!isTicked) holder.tasks.push(shared);
-    else if (holder.ticked) holder.ticked.push(shared);
-    else holder.ticked = [shared];
+    if (isTicked) holder.ticked = withOneMore(holder.ticked, shared);
+    else holder.tasks = withOneMore(holder.tasks, shared);
   }
+}
+
+/** An empty list may be everybody's. */
+function withOneMore<T>(list: T[] | undefined, value: T): T[] {
+  if (!list || list.length === 0) return [value];
+  list.push(value);
+  return list;
 }

@@ -3,7 +3,7 @@ import type { Settings } from '../people/settings.js';
 import { type ExistingStub, mergeStub, readStub } from './merge-stub.js';
 import { countNames, type NameCounts } from './note-link.js';
 import type { StubParts } from './render-stub.js';
-import { stubPaths } from './stub-path.js';
+import { StubPaths } from './stub-path.js';
 
 interface KeptStub {
   /** Everything that the stub depends on besides the person. */
@@ -22,7 +22,10 @@ export class KeptOutput {
   readonly #stubs = new WeakMap<Contact, KeptStub>();
   readonly #grounds = new WeakMap<Contact, { key: readonly unknown[]; ground: readonly unknown[] }>();
   #read = new Map<string, { text: string; stub: StubState | undefined }>();
-  #paths: { contacts: readonly Contact[]; paths: Map<string, string>; list: string[] } | undefined;
+  #paths: { contacts: readonly Contact[]; paths: StubPaths } | undefined;
+
+  /** `hasIntroduced` is false for people in whose log nobody is introduced, as far as that is known. */
+  constructor(readonly hasIntroduced: (contact: Contact) => boolean = () => true) {}
 
   /** Something else is known of this person than before. */
   forget(contact: Contact): void {
@@ -50,12 +53,12 @@ export class KeptOutput {
     return known;
   }
 
-  /** Where everybody's stub lies: by the person's path, and all of them. */
-  pathsOf(contacts: Contact[], settings: Settings): { paths: Map<string, string>; list: string[] } {
-    if (this.#paths?.contacts === contacts) return this.#paths;
-    const paths = stubPaths(contacts, settings);
-    this.#paths = { contacts, paths, list: [...paths.values()] };
-    return this.#paths;
+  /** Where everybody's stub lies. */
+  pathsOf(contacts: readonly Contact[], settings: Settings): StubPaths {
+    if (this.#paths?.contacts === contacts) return this.#paths.paths;
+    const paths = new StubPaths(contacts, settings);
+    this.#paths = { contacts, paths };
+    return paths;
   }
 
   /** What is to be known of a stub as it stands in the vault. */

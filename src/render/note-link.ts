@@ -17,20 +17,24 @@ export interface LinkWriter {
  * where it is not, or Markdown links. What a wikilink cannot carry (`#`, `|`, brackets, HTML, line breaks … in a file's
  * or a person's name) is a Markdown link too. `paths` are all notes of the vault; `from` is the folder of the page.
  */
-export function linkWriter(paths: Iterable<string>, output: Settings['output'], from: string): LinkWriter {
+export function linkWriter(
+  paths: readonly string[] | ReadonlySet<string>,
+  output: Settings['output'],
+  from: string,
+): LinkWriter {
   return countedLinkWriter([countNames(paths)], output, from);
 }
 
 /** How many notes have the same name, by name. */
-export type NameCounts = ReadonlyMap<string, number>;
+export type NameCounts = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /** Counts the names of notes, so that a link can tell whether one is the only one of its kind. */
-export function countNames(paths: Iterable<string>): NameCounts {
+export function countNames(paths: readonly string[] | ReadonlySet<string>): NameCounts {
   const counts = new Map<string, number>();
-  for (const path of paths) {
+  paths.forEach((path) => {
     const key = nameKey(path);
     counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  });
   return counts;
 }
 
@@ -63,10 +67,12 @@ function fitsWikilink(text: string): boolean {
 
 /** The file's name without folders and `.md`. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const start = path.lastIndexOf('/') + 1;
+  return path.endsWith('.md') ? path.slice(start, -3) : path.slice(start).replace(/\.md$/i, '');
 }
 
-function nameKey(path: string): string {
+/** The form in which names are counted. */
+export function nameKey(path: string): string {
   return nfc(fileName(path)).toLowerCase();
 }
 

@@ -1,11 +1,12 @@
 import type { Agenda, Item } from '../agenda/agenda.js';
+import { foundAmong } from '../agenda/found-among.js';
 import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day } from '../people/day.js';
 import { directionOf, type Entry } from '../people/entry.js';
 import type { Contact, Network } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
-import { groundOf, groundVersion } from '../stubs/common-ground.js';
+import { groundOf, groundVersion, lookForIntroductions } from '../stubs/common-ground.js';
 import type { ShownThought } from './due-thoughts.js';
 import type { Meeting } from './due-view.js';
 import type { Kept } from './keep-typed.js';
@@ -69,22 +70,24 @@ export function planOutput(input: OutputInput): OutputPlan {
 function planWith(input: OutputInput, render: Render, problems: Diagnostic[]): OutputPlan {
   const { network, settings, existing, known: keptOutput = new KeptOutput() } = input;
   const agenda: Agenda = { ...input.agenda, problems: [...input.agenda.problems, ...problems] };
-  const { paths, list } = keptOutput.pathsOf(network.contacts, settings);
+  const paths = keptOutput.pathsOf(network.contacts, settings);
   const planned = new Set(
     agenda.items.filter(({ planned }) => planned !== null).map(({ contact }) => contact),
   );
   const onAgenda = new Set([...agenda.items, ...agenda.notThisWeek].map(({ contact }) => contact));
   const items = new Map([...agenda.notThisWeek, ...agenda.items].map((one) => itemEntry(one)));
-  const counted = [keptOutput.countsOf(input.takenPaths), keptOutput.countsOf(list)];
+  const counted = [keptOutput.countsOf(input.takenPaths), paths.counts];
   const links = countedLinkWriter(counted, settings.output, settings.output.stubs);
   const groundKey = [groundVersion(network), agenda.today, settings, ...counted];
+  lookForIntroductions(network, keptOutput.hasIntroduced);
   const linkTo = ({ person }: Contact) => links.link(person.path, person.name);
   const stubs = new Map<string, string>();
   const changes: OutputChange[] = [];
   const wanted = new Set<string>();
   const meetings: Meeting[] = [];
-  for (const contact of network.contacts) {
-    const path = paths.get(contact.person.path) as string;
+  const holders = new Set(foundAmong([...existing.keys()], (path) => paths.holderOf(path)));
+  for (const contact of network.contacts.filter((one) => planned.has(one) || holders.has(one))) {
+    const path = paths.of(contact);
     const before = existing.get(path) ?? null;
     const known = before === null ? undefined : keptOutput.existing(path, before);
     const meeting = known?.meeting === agenda.today ? meetingOn(agenda.today, contact.person) : undefined;

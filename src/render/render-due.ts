@@ -39,7 +39,7 @@ export function renderPage(
   const render = options.render ?? templateRenderer(options.templates);
   const people = [...agenda.items, ...agenda.waiting].map(({ contact }) => contact.person.path);
   const folder = settings.output.agenda.split('/').slice(0, -1).join('/');
-  const counted = options.counted ?? [countNames(options.paths ?? new Set(people))];
+  const counted = options.counted ?? [countNames(new Set(options.paths ?? people))];
   const links = countedLinkWriter(counted, settings.output, folder);
   const view = dueView(agenda, settings, links, options.stubs ?? new Map(), options.meetings);
   const body = tidyMarkdown(render(`${settings.language}/due.liquid`, view)).replace(

@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { BUILTIN_TEMPLATES } from './builtin-templates.js';
 
 /** Templates by name, as `en/due.liquid` → its text. */
@@ -46,10 +46,17 @@ function newRenderer(own: Templates): Render {
   const packaged = engineFor(BUILTIN_TEMPLATES);
   const limited =
     Object.keys(own).length > 0 ? engineFor({ ...BUILTIN_TEMPLATES, ...own }, LIMITS) : packaged;
+  const parsed = new Map<string, Template[]>();
   const renderOrThrow: Render = (name, data) => {
     const isOwn = Object.hasOwn(own, name);
     try {
-      const text = (isOwn ? limited : packaged).renderFileSync(name, data) as string;
+      const engine = isOwn ? limited : packaged;
+      let template = parsed.get(name);
+      if (!template) {
+        template = engine.parseFileSync(name);
+        parsed.set(name, template);
+      }
+      const text = engine.renderSync(template, data) as string;
       if (!isOwn || text.length <= MAX_OUTPUT) return text;
     } catch (error) {
       const { message, token } = error as Error & { token?: { getPosition?: () => [number, number] } };
@@ -67,6 +74,8 @@ function engineFor(templates: Templates, limits: Partial<typeof LIMITS> = {}): L
     strictFilters: true,
     cache: true,
     greedy: false,
+    // Else it asks the machine for its own, which takes long, and months would have other names on another one.
+    locale: 'en-US',
     ...limits,
   });
   // LiquidJS' own `capitalize` lowers the rest of the text: names would suffer.

@@ -7,7 +7,7 @@ import { meets } from '../people/match-words.js';
 import type { Contact, Network } from '../people/network.js';
 import { indexOffers, type OfferIndex } from '../people/offer-index.js';
 import type { Person } from '../people/person.js';
-import { nfc } from '../people/text-key.js';
+import { MeetingIndex, placeKey } from './meeting-index.js';
 
 const SHOWN = 4;
 const EVENTS = 1;
@@ -29,8 +29,9 @@ export interface SharedEvent {
 /** What the stubs look up, each made once for a network. */
 interface GroundIndex {
   offers?: OfferIndex<Contact>;
-  meetings?: Map<string, Contact[]>;
+  meetings?: MeetingIndex;
   introductions?: Introductions;
+  hasIntroduced?: (contact: Contact) => boolean;
   /** Everybody who is named in a dated note, by its path. */
   mentions?: Map<string, Contact[]>;
   clippings?: (interest: string) => NoteFacts[];
@@ -54,6 +55,11 @@ export function keepGround(from: Network, to: Network, touched: ReadonlySet<Touc
   indexes.set(to, kept);
 }
 
+/** Says in whose logs introductions are to be looked for: where all logs were looked through before, that is known. */
+export function lookForIntroductions(network: Network, hasIntroduced: (contact: Contact) => boolean): void {
+  indexOf(network).hasIntroduced = hasIntroduced;
+}
+
 /** As long as this is the same object, people have in common with those of whom nothing new is known what they had. */
 export function groundVersion(network: Network): object {
   const index = indexOf(network);
@@ -67,19 +73,15 @@ function openPeople({ contacts }: Network): Contact[] {
 
 function offersIn(network: Network): OfferIndex<Contact> {
   const index = indexOf(network);
-  index.offers ??= indexOffers(
-    openPeople(network).flatMap((holder) => holder.person.offers.map((offer) => ({ offer, holder }))),
-  );
+  if (index.offers) return index.offers;
+  const offers: { offer: string; holder: Contact }[] = [];
+  network.contacts.forEach((holder) => {
+    const { status, offers: own } = holder.person;
+    if (own.length === 0 || status === 'archived') return;
+    for (const offer of own) offers.push({ offer, holder });
+  });
+  index.offers = indexOffers(offers);
   return index.offers;
-}
-
-function meetingsIn(network: Network): Map<string, Contact[]> {
-  const index = indexOf(network);
-  if (index.meetings) return index.meetings;
-  index.meetings = new Map();
-  for (const contact of openPeople(network))
-    if (contact.person.metAt) addTo(index.meetings, key(contact.person.metAt.value), contact);
-  return index.meetings;
 }
 
 function mentionsIn(network: Network): Map<string, Contact[]> {
@@ -154,13 +156,13 @@ export function sharedWith(
 /** The introductions in which a person takes part. */
 export function introductionsOf(contact: Contact, network: Network): Introduction[] {
   const index = indexOf(network);
-  index.introductions ??= introductionsIn(network);
+  index.introductions ??= introductionsIn(network, index.hasIntroduced);
   return index.introductions.get(contact) ?? [];
 }
 
 /** Whom they know by an introduction, and who was met at the same occasion. */
 export function peopleInCommon(contact: Contact, network: Network): Contact[] {
-  const place = contact.person.metAt && key(contact.person.metAt.value);
+  const place = contact.person.metAt && placeKey(contact.person.metAt.value);
   const shown = new Set<Contact>();
   const isFull = (other: Contact): boolean => {
     if (other !== contact && other.person.status !== 'archived') shown.add(other);
@@ -168,18 +170,18 @@ export function peopleInCommon(contact: Contact, network: Network): Contact[] {
   };
   if (introductionsOf(contact, network).some((one) => isFull(otherOf(one, contact)))) return [...shown];
   // Hundreds may have been met at one place, and few are named.
-  if (place !== undefined) meetingsIn(network).get(place)?.some(isFull);
+  if (place !== undefined) {
+    const index = indexOf(network);
+    index.meetings ??= new MeetingIndex(network.contacts);
+    index.meetings.some(place, isFull);
+  }
   return [...shown];
 }
 
 function overlap(a: string[], b: string[]): string[] {
   if (a.length === 0 || b.length === 0) return [];
-  const known = new Set(b.map(key));
-  return a.filter((one) => known.has(key(one)));
-}
-
-function key(text: string): string {
-  return nfc(text).trim().toLowerCase();
+  const known = new Set(b.map(placeKey));
+  return a.filter((one) => known.has(placeKey(one)));
 }
 
 /**

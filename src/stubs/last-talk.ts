@@ -100,6 +100,9 @@ function talkIn({ date, entry, mention }: PastContact, name: string): LastTalk |
 }
 
 const POST = 'postcard|card|letter|message|postkarte|karte|brief|nachricht';
+const ANY_POST = new RegExp(POST, 'iu');
+const PHONED = /telefoniert|phoned/iu;
+const TRAIN = /im zug/iu;
 
 function postName(word: string): TalkName {
   if (/card|karte/i.test(word)) return 'your-card';
@@ -121,15 +124,18 @@ function talkOfDiary(line: string, name: string): Pick<LastTalk, 'name' | 'text'
   if (said === undefined) return undefined;
   const activity = activityIn(first);
   const who = pattern(said);
-  const phoned = new RegExp(`^(?:mit ${who} telefoniert|phoned ${who}(?: for .*)?)$`, 'iu').test(first);
+  // A pattern with a name in it is made ready only where its words stand.
+  const phoned =
+    PHONED.test(first) &&
+    new RegExp(`^(?:mit ${who} telefoniert|phoned ${who}(?: for .*)?)$`, 'iu').test(first);
   if (phoned) return { name: 'call', text: '' };
-  const train = new RegExp(`^mit ${who} im zug(?: nach [^,]+)?(?:,(?: lange)? (über .+))?$`, 'iu').exec(
-    first,
-  );
+  const train =
+    TRAIN.test(first) &&
+    new RegExp(`^mit ${who} im zug(?: nach [^,]+)?(?:,(?: lange)? (über .+))?$`, 'iu').exec(first);
   if (train) return { name: 'train', text: train[1] ?? '' };
-  const post = new RegExp(`^[^,]{0,24}?(?<!\\p{L})(${POST}) (?:from|von) ${who}(?!\\p{L})`, 'iu').exec(
-    first,
-  )?.[1];
+  const post =
+    ANY_POST.test(first) &&
+    new RegExp(`^[^,]{0,24}?(?<!\\p{L})(${POST}) (?:from|von) ${who}(?!\\p{L})`, 'iu').exec(first)?.[1];
   if (post) return { name: postName(post), text: '' };
   const rest =
     activity && new RegExp(`^[^,]*? (?:with|mit) ${who}(?![\\p{L}’'])(.*)$`, 'u').exec(activity.rest)?.[1];

@@ -44,6 +44,9 @@ const DELICATE =
   /\b(?:ill|sick|illness|cancer|died|death|funeral|divorc\w*|separat\w*|fired|laid off|layoff|burn-?out|depress\w*|hospital|surgery|pregnan\w*|miscarriage|debt|lawsuit|complain\w*|angry|quit|crisis|grief|lost (?:his|her|their))\b/i;
 const VERBS =
   'listen|agree|discuss|plan|prepare|go|finish|send|call|book|bring|ask|introduce|forward|share|write|lend|return|invite|find|look|check|tell|give|get|pass|put|email|mail|order|buy|prepare|review|read|translate|connect|help|show|print|copy|recommend|collect|organise|organize|arrange|pick|drop|set|try|think|talk|speak|meet|make|let|reserve|post|test|draft|sign|pay|fix|repair|come|visit|suggest|propose|confirm|answer|reply|lift|water|feed|take|mention|scan|upload';
+const PROMISE = new RegExp(`^(?:to )?(?:${VERBS})\\b`, 'i');
+const FOR_YOU = new RegExp(`^(?:${VERBS})\\b.*\\byour?\\b`, 'i');
+const ACTION = new RegExp(`^(?:${VERBS})\\b`, 'i');
 
 const SURPRISE =
   /\b(?:card|gift|present|surprise|farewell|birthday|collect|everybody|everyone|signs?|secret|fire|raise|reference|feedback)\b/i;
@@ -137,8 +140,7 @@ export const enSpeech: SpeechWords = {
     NO_NOUN.test(text) ||
     (!/^(?:the|a|an|his|her|their|my|our|some)\b/i.test(text) && /^\S+ (?:\S+ )?\S+ed\b/.test(text)),
   promise(text, toYou) {
-    const verb = new RegExp(`^(?:to )?(?:${VERBS})\\b`, 'i').exec(text);
-    if (!verb || DELICATE.test(text) || text.length > 120) return undefined;
+    if (!PROMISE.test(text) || DELICATE.test(text) || text.length > 120) return undefined;
     const said = toYou(text.replace(/^to /i, ''));
     return `I'll ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
   },
@@ -162,11 +164,8 @@ export const enSpeech: SpeechWords = {
       ? toYouStart(match[0])
       : undefined;
   },
-  isForThem: (text) =>
-    new RegExp(`^(?:${VERBS})\\b.*\\byour?\\b`, 'i').test(text) &&
-    !SURPRISE.test(text) &&
-    !DELICATE.test(text),
-  isAction: (text) => new RegExp(`^(?:${VERBS})\\b`, 'i').test(text) && text.length <= 100,
+  isForThem: (text) => FOR_YOU.test(text) && !SURPRISE.test(text) && !DELICATE.test(text),
+  isAction: (text) => ACTION.test(text) && text.length <= 100,
 };
 
 function toYouStart(text: string): string {

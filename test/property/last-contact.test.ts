@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
-  contactDays,
+  countContactsSince,
   hasContactBefore,
+  lastContactDay,
+  lastContactDays,
   lastContactIn,
   pastContacts,
 } from '../../src/agenda/contact-history.js';
@@ -31,7 +33,10 @@ it('the last contact is the last of all of them, and one before a day is among t
     fc.property(someone, day, day, (ann, today, other) => {
       const past = pastContacts(ann, today);
       expect(lastContactIn(ann, today)).toEqual(past.at(-1));
-      expect(contactDays(ann, today).sort()).toEqual(past.map(({ date }) => date));
+      expect(lastContactDay(ann, today)).toBe(past.at(-1)?.date);
+      const days = [...new Set(past.map(({ date }) => date))];
+      for (const count of [1, 2, 5]) expect(lastContactDays(ann, today, count)).toEqual(days.slice(-count));
+      expect(countContactsSince(ann, other, today)).toBe(past.filter(({ date }) => date >= other).length);
       if (other <= today) expect(hasContactBefore(ann, other)).toBe(past.some(({ date }) => date < other));
     }),
     { numRuns: 2000 },

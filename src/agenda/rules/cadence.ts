@@ -18,7 +18,7 @@ export const cadence: ItemRule = {
   lapses: 'Never. Overdue past the tier’s `at-latest`.',
   rhythm: true,
   find(standing, { today, weekStart, weekEnd, settings, phrases }) {
-    const { contact, last, metOn, appointments } = standing;
+    const { contact, appointments } = standing;
     const every = cadenceOf(standing);
     if (!every || appointments.some(({ date }) => daysBetween(today, date) <= HELD_BACK_BY_APPOINTMENT))
       return [];
@@ -41,6 +41,7 @@ export const cadence: ItemRule = {
     }
     const { due, atLatest, from } = counted;
     if (due > weekEnd) return [];
+    const { last, metOn } = standing;
     const words = last ? wordsOf(last, contact.person.name) : '';
     const lastWords = standing.past.findLast(({ entry }) => entry && plainText(entry.text) !== '')?.entry;
     const metLine = { path: contact.person.path, line: metOn?.line ?? contact.person.line };

@@ -16,9 +16,12 @@ export const firstFollowUp: ItemRule = {
   lapses: 'After 14 days, into the cadence of the tier.',
   rhythm: true,
   find(standing, { today, settings, phrases }) {
-    const { metOn, contact } = standing;
-    if (!metOn || daysBetween(metOn.date, today) > settings.followUp.lapses) return [];
-    const { past } = standing;
+    const { contact } = standing;
+    const met = contact.person.metOn?.value;
+    // Nearly everybody was met long ago: whether that was a first meeting need not be known then.
+    if (met === undefined || daysBetween(met, today) > settings.followUp.lapses) return [];
+    const { metOn, past } = standing;
+    if (!metOn) return [];
     const closes = ({ date, entry }: (typeof past)[number]): boolean =>
       date > metOn.date || (entry !== undefined && saysItCloses(entry, 'first-follow-up'));
     if (past.some(closes) || isSkippedSince(standing, metOn.date, today)) return [];

@@ -1,9 +1,8 @@
 import { addDays } from '../../people/day.js';
 import { letsItemPass } from '../dismissal.js';
+import { NEWCOMER_LAPSES } from '../newcomers.js';
 import type { ItemRule } from '../rule.js';
 import { isSince, lastDayOf, saysThanks } from '../standing.js';
-
-const LAPSES = 60;
 
 /** Who opened a door is thanked at once. */
 export const thankIntroducer: ItemRule = {
@@ -14,7 +13,7 @@ export const thankIntroducer: ItemRule = {
     'On the day on which you met the newcomer (`met-on` of a note whose `introduced-by` names this person).',
   due: '3 days later.',
   closes: 'By a `thanked` entry of the introducer on or after that day.',
-  lapses: `After ${LAPSES} days.`,
+  lapses: `After ${NEWCOMER_LAPSES} days.`,
   find(standing, { today, phrases, introducedBy }) {
     const { contact } = standing;
     const newcomers = introducedBy(standing);
@@ -23,7 +22,7 @@ export const thankIntroducer: ItemRule = {
     const skipped = lastDayOf(standing, today, letsItemPass);
     return newcomers.flatMap((newcomer) => {
       const opened = newcomer.metOn?.date;
-      if (!opened || today > addDays(opened, LAPSES)) return [];
+      if (!opened || today > addDays(opened, NEWCOMER_LAPSES)) return [];
       if (isSince(thanked, opened) || isSince(skipped, opened)) return [];
       const due = addDays(opened, 3);
       const { person } = newcomer.contact;

@@ -1,6 +1,7 @@
 import { addDays } from '../../people/day.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import { letsItemPass } from '../dismissal.js';
+import { OWED } from '../log-marks.js';
 import type { ItemRule } from '../rule.js';
 import { isSince, lastDayOf, lastTwoOf, saysThanks } from '../standing.js';
 
@@ -15,7 +16,7 @@ export const thank: ItemRule = {
   lapses: 'Never: it stays until thanked or let pass.',
   find(standing, { today, phrases }) {
     const { person } = standing.contact;
-    if (!person.entries.some(({ kind }) => kind === 'got')) return [];
+    if ((standing.marks & OWED) === 0) return [];
     // Looked up once: somebody may have helped a thousand times.
     const [last, lastButOne] = lastTwoOf(person.entries, today, saysThanks);
     const skipped = lastDayOf(standing, today, letsItemPass);

@@ -1,6 +1,7 @@
 import { cadenceDays } from '../../people/cadence.js';
 import { daysBetween } from '../../people/day.js';
 import { isDismissed } from '../dismissal.js';
+import { SKIPPED } from '../log-marks.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
@@ -20,7 +21,8 @@ export const capacity: SuggestionRule = {
   find(context) {
     const { standings, me, today, settings, load, suggestions } = context;
     if (me && isDismissed(me.entries, 'capacity', today)) return [];
-    if (standings.some((standing) => isDismissedBy(standing, context))) return [];
+    if (standings.some((standing) => (standing.marks & SKIPPED) !== 0 && isDismissedBy(standing, context)))
+      return [];
     const full = overLimit(context);
     if (!full && load.perWeekNeeded <= load.perWeekAvailable) return [];
     const ranked = movable(context).filter(({ tier }) => !full || tier === full.tier);
@@ -55,9 +57,10 @@ function overLimit({
   settings,
 }: SuggestionContext): { tier: string; count: number; limit: number } | undefined {
   const counts = new Map<string, number>();
-  for (const { contact, tier } of standings)
+  standings.forEach(({ contact, tier }) => {
     if (tier !== undefined && contact.person.status === 'active')
       counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  });
   for (const { name, tier } of tiersByCadence(settings)) {
     const count = counts.get(name) ?? 0;
     if (tier.limit !== undefined && count > tier.limit) return { tier: name, count, limit: tier.limit };
@@ -86,6 +89,8 @@ function movable(context: SuggestionContext): Standing[] {
 const isOpen = openTo('capacity');
 
 /** How long they have been silent for their tier, in cadences. */
-const silenceOf = once(({ last, tierSettings }: Standing, { today }: SuggestionContext): number =>
-  last && tierSettings ? daysBetween(last.date, today) / cadenceDays(tierSettings.every) : Number.MAX_VALUE,
+const silenceOf = once(({ lastOn, tierSettings }: Standing, { today }: SuggestionContext): number =>
+  lastOn !== undefined && tierSettings
+    ? daysBetween(lastOn, today) / cadenceDays(tierSettings.every)
+    : Number.MAX_VALUE,
 );

@@ -3,6 +3,7 @@ import type { Contact } from '../../people/network.js';
 import { indexOffers, type OfferIndex } from '../../people/offer-index.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import { foundAmong } from '../found-among.js';
+import { GAVE, GOT_TWICE } from '../log-marks.js';
 import { onceFor } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
@@ -34,7 +35,9 @@ export const giveFirst: SuggestionRule = {
   find(context) {
     const wanted = indexOffers((context.me?.seeks ?? []).map((seeks) => ({ offer: seeks, holder: seeks })));
     const asking = { ...context, wanted, key: [context.me] };
-    const takers = foundAmong(context.standings, (standing) => takerOf(standing, asking));
+    const takers = foundAmong(context.standings, (standing) =>
+      mayTake(standing) ? takerOf(standing, asking) : undefined,
+    );
     if (takers.length === 0) return [];
     return takers
       .sort((a, b) => b.got - a.got || b.standing.weight - a.standing.weight)
@@ -45,6 +48,11 @@ export const giveFirst: SuggestionRule = {
 
 type Asking = SuggestionContext & { wanted: OfferIndex<string>; key: readonly unknown[] };
 
+/** Nothing was given to them yet, and they helped twice or seek something. */
+function mayTake({ contact, marks }: Standing): boolean {
+  return (marks & GAVE) === 0 && ((marks & GOT_TWICE) !== 0 || contact.person.seeks.length > 0);
+}
+
 const takerOf = onceFor((_standing, { key }: Asking) => key, findTaker);
 
 function findTaker(standing: Standing, context: Asking): Taker | undefined {
@@ -52,11 +60,8 @@ function findTaker(standing: Standing, context: Asking): Taker | undefined {
   const { person, tasks } = standing.contact;
   let got = 0;
   for (const { date, kind } of person.entries) {
-    if (date > today) continue;
-    if (kind === 'gave' || kind === 'introduced') return undefined;
-    if (kind === 'got') got += 1;
+    if (date <= today && kind === 'got') got += 1;
   }
-  if (got < FAVOURS && person.seeks.length === 0) return undefined;
   // Without something to give, asking is not held up.
   const asking =
     person.seeks.length > 0

@@ -28,13 +28,16 @@ export const introduce: SuggestionRule = {
   speaks:
     "One's `seeks` meets another's `offers`, or yours in `me.md`, compared without case and inflection. Silent where they seem to know each other: the log says `introduced`, one came through the other, they share a company, or one line of a dated note names both.",
   find(context) {
-    const open = context.standings.filter((standing) => isOpen(standing, context));
-    const seekers = open.filter(({ contact }) => contact.person.seeks.length > 0).sort(byWeight);
+    const seekers = context.standings
+      .filter((standing) => standing.contact.person.seeks.length > 0 && isOpen(standing, context))
+      .sort(byWeight);
+    if (seekers.length === 0) return [];
     const matchesOf = matcher(context);
-    const most = open.reduce(
-      (weight, one) => (one.contact.person.offers.length > 0 ? Math.max(weight, one.weight) : weight),
-      MY_WEIGHT,
-    );
+    let most = MY_WEIGHT;
+    context.standings.forEach((standing) => {
+      const { weight, contact } = standing;
+      if (weight > most && contact.person.offers.length > 0 && isOpen(standing, context)) most = weight;
+    });
     const matches: Match[] = [];
     for (const [at, seeker] of seekers.entries()) {
       matches.push(...matchesOf(seeker));

@@ -1,11 +1,12 @@
 import { cadenceDays } from '../../people/cadence.js';
 import { daysBetween } from '../../people/day.js';
 import { shorten } from '../../people/plain-text.js';
-import { hashText, nfc } from '../../people/text-key.js';
+import { hasherBehind, nfc } from '../../people/text-key.js';
 import { wordsOf } from '../contact-history.js';
 import { isDismissed, isLetPassLately } from '../dismissal.js';
+import { SKIPPED } from '../log-marks.js';
 import { cadenceOf } from '../next-due.js';
-import { once, onceFor } from '../once.js';
+import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { entryLine } from './accept-line.js';
@@ -20,17 +21,21 @@ export const serendipity: SuggestionRule = {
   speaks:
     'One person a week, drawn by a hash of the ISO week and the name, from those silent for over a year or for more than twice their cadence; the same on every machine. Whoever was let pass in the last 90 days is not drawn. If all of them are on the agenda, one who found no place in the week.',
   find(context) {
-    const { standings, onAgenda, notThisWeek, today, suggestions } = context;
-    const dormant = standings.filter(
-      (standing) =>
-        !(onAgenda.has(standing.contact) && !notThisWeek.has(standing.contact)) &&
-        isDormant(standing, context),
-    );
-    const unplanned = dormant.filter(({ contact }) => !onAgenda.has(contact));
-    const drawn = (unplanned.length > 0 ? unplanned : dormant).reduce<(typeof dormant)[number] | undefined>(
-      (best, one) => (best === undefined || drawOf(one, context) < drawOf(best, context) ? one : best),
-      undefined,
-    );
+    const { standings, onAgenda, notThisWeek, today, week, suggestions } = context;
+    const lotOf = hasherBehind(`${week}\n`);
+    // One who stands on the agenda is drawn only where there is nobody else.
+    let drawn: Standing | undefined;
+    let isOnAgenda = true;
+    let lot = Number.POSITIVE_INFINITY;
+    standings.forEach((standing) => {
+      const { contact } = standing;
+      const isListed = onAgenda.has(contact);
+      if (isListed && (!isOnAgenda || !notThisWeek.has(contact))) return;
+      if (!isDormant(standing, context)) return;
+      const own = lotOf(nfc(contact.person.name));
+      if (isListed === isOnAgenda && own >= lot) return;
+      [drawn, isOnAgenda, lot] = [standing, isListed, own];
+    });
     if (!drawn?.last) return [];
     const { contact, last } = drawn;
     return [
@@ -46,20 +51,19 @@ export const serendipity: SuggestionRule = {
   },
 };
 
-const isDormant = once((standing: Standing, { today, settings }: SuggestionContext): boolean => {
-  const { contact, last, snoozed, awaiting } = standing;
-  if (contact.person.status !== 'active' || snoozed || awaiting || !last) return false;
-  if (isDismissed(contact.person.entries, 'serendipity', today)) return false;
-  if (isLetPassLately(contact.person.entries, today)) return false;
-  if (standing.appointments.length > 0 || (contact.person.rapport ?? 3) <= 2) return false;
+function isDormant(standing: Standing, context: SuggestionContext): boolean {
+  const { contact, lastOn, snoozed, awaiting, appointments, marks } = standing;
+  if (lastOn === undefined || awaiting !== undefined || snoozed || appointments.length > 0) return false;
+  const { status, rapport = 3 } = contact.person;
+  if (status !== 'active' || rapport <= 2) return false;
+  const silent = daysBetween(lastOn, context.today);
+  if (silent < context.settings.gap) return false;
   const every = cadenceOf(standing);
-  const silent = daysBetween(last.date, today);
-  if (silent < settings.gap) return false;
-  return silent > SILENT_DAYS || (every !== undefined && silent > 2 * cadenceDays(every));
-});
+  if (silent <= SILENT_DAYS && (every === undefined || silent <= 2 * cadenceDays(every))) return false;
+  return (marks & SKIPPED) === 0 || !isPutAside(standing, context);
+}
 
-/** The lot of the week; the smallest is drawn. */
-const drawOf = onceFor(
-  (_standing, { weekKey }: SuggestionContext) => weekKey,
-  ({ contact }, { week }): number => hashText(`${week}\n${nfc(contact.person.name)}`),
-);
+const isPutAside = once(({ contact }: Standing, { today }: SuggestionContext): boolean => {
+  const { entries } = contact.person;
+  return isDismissed(entries, 'serendipity', today) || isLetPassLately(entries, today);
+});

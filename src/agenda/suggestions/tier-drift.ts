@@ -1,15 +1,16 @@
 import { daysBetween } from '../../people/day.js';
-import type { Settings } from '../../people/settings.js';
-import { contactDays } from '../contact-history.js';
+import { lastContactDays } from '../contact-history.js';
 import { foundAmong } from '../found-among.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
-import type { SuggestionRule } from '../suggestion-rule.js';
+import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
 import { propertyLine } from './accept-line.js';
 import { isOpenTo } from './open-to.js';
 import { tiersByCadence } from './tiers-by-cadence.js';
 
 const CONTACTS = 5;
+
+type Tiers = ReturnType<typeof tiersByCadence>;
 
 interface Drift {
   standing: Standing;
@@ -28,7 +29,10 @@ export const tierDrift: SuggestionRule = {
     "Over the last five contacts (days, not entries) the median gap is under half or over twice the tier's cadence. Names the tier that fits. Silent for people with a cadence of their own, and about a rise once the silence since the last contact is half the cadence, or the one before it was longer than the cadence.",
   find(context) {
     const { standings, settings, suggestions } = context;
-    return foundAmong(standings, (standing) => driftOnce(standing, context))
+    const drifting = { ...context, tiers: tiersByCadence(settings) };
+    return foundAmong(standings, (standing) =>
+      standing.tier === undefined ? undefined : driftOnce(standing, drifting),
+    )
       .sort((a, b) => b.standing.weight - a.standing.weight || b.factor - a.factor)
       .map(({ standing: { contact, tierSettings }, median, from, to, factor }) => ({
         people: [contact],
@@ -49,26 +53,25 @@ const driftOnce = once(driftOf);
 
 function driftOf(
   standing: Standing,
-  context: Parameters<SuggestionRule['find']>[0],
+  context: SuggestionContext & { tiers: Tiers },
 ): (Drift & { factor: number }) | undefined {
   const { contact, tier } = standing;
-  const { settings, today } = context;
-  if (tier === undefined || contact.person.every) return undefined;
-  const days = [...new Set(contactDays(contact, today).sort())].slice(-CONTACTS);
+  const { tiers, today } = context;
+  const own = tiers.find(({ name }) => name === tier);
+  if (!own || tier === undefined || contact.person.every) return undefined;
+  const days = lastContactDays(contact, today, CONTACTS);
   if (days.length < CONTACTS) return undefined;
   const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as string, day));
   const latest = gaps.at(-1) as number;
   gaps.sort((a, b) => a - b);
   const median = ((gaps[1] as number) + (gaps[2] as number)) / 2;
-  const own = tiersByCadence(settings).find(({ name }) => name === tier);
-  if (!own) return undefined;
   const up = median < own.days / 2;
   if (!up && median <= own.days * 2) return undefined;
   // The gap that is still open counts too: somebody silent for months is not in touch every three weeks.
   if (up && daysBetween(days.at(-1) as string, today) >= own.days / 2) return undefined;
   // Nor is somebody who was heard of again after a longer silence than the tier allows.
   if (up && latest > own.days) return undefined;
-  const to = fitting(median, own.days, settings);
+  const to = fitting(median, own.days, tiers);
   if (to === undefined || !isOpenTo('tier-drift', standing, context)) return undefined;
   return {
     standing,
@@ -80,8 +83,8 @@ function driftOf(
 }
 
 /** The tier whose cadence is nearest to the median, on the side to which it drifted. */
-function fitting(median: number, own: number, settings: Settings): string | undefined {
-  const side = tiersByCadence(settings).filter(({ days }) => (median < own ? days < own : days > own));
+function fitting(median: number, own: number, tiers: Tiers): string | undefined {
+  const side = tiers.filter(({ days }) => (median < own ? days < own : days > own));
   const distance = (days: number): number => Math.abs(Math.log(days / median));
   return side.reduce<(typeof side)[number] | undefined>(
     (best, one) => (best === undefined || distance(one.days) < distance(best.days) ? one : best),

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Agenda, ItemRuleId } from '../../../src/agenda/agenda.js';
-import { addDays, type Day, daysOfWeek, weekdayOf } from '../../../src/people/day.js';
+import { type AgendaWeek, agendaWeek } from '../../../src/agenda/agenda-week.js';
+import { findItem } from '../../../src/agenda/find-items.js';
+import { newcomersAmong } from '../../../src/agenda/newcomers.js';
+import type { RuleContext } from '../../../src/agenda/rule.js';
+import { type Standing, standingOf } from '../../../src/agenda/standing.js';
+import { languageOf } from '../../../src/language/index.js';
+import { addDays, type Day, daysOfWeek, weekdayOf, weekOf } from '../../../src/people/day.js';
 import { defaultSettings } from '../../../src/people/settings.js';
 import { agendaToJson } from '../../../src/render/agenda-json.js';
 import { type Law, law } from '../law.js';
-import { agendaFor, type GeneratedVault, vault } from '../vault-generators.js';
+import { agendaFor, type GeneratedVault, networkOf, vault } from '../vault-generators.js';
 
 const settings = defaultSettings();
 const shown = (agenda: Agenda) => agendaToJson(agenda, new Map());
@@ -42,7 +48,49 @@ function withEntry({ today, files }: GeneratedVault, path: string, line: string)
 
 const places = ({ items }: Agenda) => items.filter(({ planned }) => planned !== null);
 
+/** What rules know if everybody is asked about everybody whom they ever introduced. */
+function askingAll(standings: Standing[], today: Day, week: AgendaWeek): RuleContext {
+  const language = languageOf(settings.language);
+  return {
+    today,
+    week: [],
+    weekStart: week.start,
+    weekEnd: week.end,
+    otherWeek: week.start > today,
+    settings,
+    language,
+    phrases: language.reasons(today),
+    introducedBy: ({ contact }) =>
+      standings.filter(
+        (one) =>
+          one.contact !== contact &&
+          one.contact.person.status !== 'archived' &&
+          one.contact.introducers.some((by) => by.contact === contact),
+      ),
+  };
+}
+
 export const AGENDA_LAWS: Law[] = [
+  law(
+    'who is passed over as quiet, and whoever introduced only such as came long ago, gives no rule a word',
+    [vault, fc.integer({ min: 0, max: 3 })],
+    (one, weeks) => {
+      const standings = networkOf(one.files).contacts.map((contact) =>
+        standingOf(contact, one.today, settings),
+      );
+      const week = agendaWeek(one.today, settings, weekOf(addDays(one.today, 7 * weeks))) as AgendaWeek;
+      const all = askingAll(standings, one.today, week);
+      const few = { ...all, introducedBy: newcomersAmong(standings, one.today) };
+      let quiet = 0;
+      for (const standing of standings) {
+        const found = findItem(standing, all);
+        const isPassedOver = standing.quiet && few.introducedBy(standing).length === 0;
+        assert.deepEqual(isPassedOver ? undefined : findItem(standing, few), found);
+        if (isPassedOver) quiet += 1;
+      }
+      return quiet > 0;
+    },
+  ),
   law(
     'everybody stands at one place at most: on the page, waiting for an answer, or not this week',
     [vault],

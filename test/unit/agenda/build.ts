@@ -46,16 +46,22 @@ export function person(name: string, more: Partial<Person> = {}): Person {
     goalLinks: [],
     status: 'active',
     owner: [],
-    entries: [],
     tasks: [],
     line: 1,
     ...more,
+    entries: byDate(more.entries ?? []),
   };
 }
 
 /** A person's place in the network. */
 export function contact(one: Person, more: Partial<Contact> = {}): Contact {
-  return { person: one, mentions: [], tasks: [], introducers: [], goals: [], ...more };
+  const mentions = byDate(more.mentions ?? []);
+  return { person: one, tasks: [], introducers: [], goals: [], ...more, mentions };
+}
+
+/** In the order in which the notes are read. */
+function byDate<T extends { date: string }>(dated: readonly T[]): T[] {
+  return [...dated].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** A link in a dated note. */

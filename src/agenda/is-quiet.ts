@@ -1,0 +1,28 @@
+import { type Day, daysBetween } from '../people/day.js';
+import type { Settings } from '../people/settings.js';
+import type { Task } from '../people/task.js';
+import { OWED } from './log-marks.js';
+import type { Standing } from './standing.js';
+
+/**
+ * True for somebody of whom no rule has a word to say, whatever the week, as long as they introduced nobody: of ten
+ * thousand people most are told apart by these few looks. Who is not quiet need not have an item; a law holds it
+ * against the rules.
+ */
+export function isQuiet(
+  { contact, tierSettings, marks, awaiting, appointments }: Omit<Standing, 'quiet'>,
+  today: Day,
+  { followUp }: Settings,
+): boolean {
+  const { person } = contact;
+  if (person.status === 'archived') return true;
+  if (tierSettings !== undefined || person.every !== undefined) return false;
+  if ((marks & OWED) !== 0 || awaiting?.nudgeOn !== undefined || appointments.length > 0) return false;
+  if (person.birthday !== undefined || person.occasions.length > 0 || person.family.length > 0) return false;
+  if (person.metOn && daysBetween(person.metOn.value, today) <= followUp.lapses) return false;
+  return !person.tasks.some(isDated) && !contact.tasks.some(isDated);
+}
+
+function isDated({ state, due }: Task): boolean {
+  return state === 'open' && due !== undefined;
+}
