@@ -29,6 +29,9 @@ const COMMON = {
   logLevel: 'warning',
   metafile: true,
   write: false,
+  // Half of the text need not be read at each start. Names stay: they are what a stack trace tells.
+  minifyWhitespace: true,
+  minifySyntax: true,
 };
 const URL_OF_FILE = "const fileUrl = require('node:url').pathToFileURL(__filename).href;\n";
 
@@ -87,6 +90,8 @@ async function ownFiles(folder) {
     const { code } = await transform(text, {
       ...{ format: 'cjs', platform: 'node', target: 'node20.19' },
       supported: { 'dynamic-import': false },
+      minifyWhitespace: true,
+      minifySyntax: true,
     });
     const called = code.replaceAll('requireFile(', 'require(');
     return [basename(path), called.includes('fileUrl') ? withUrl(called) : called];
@@ -104,7 +109,6 @@ async function libraryFile(library) {
     ...COMMON,
     stdin: { contents: `module.exports = require('${library}');`, resolveDir: root },
     format: 'cjs',
-    minifyWhitespace: true,
     plugins: [oneYaml],
   });
   return { files: [[fileOf(library), outputFiles[0].text]], metafile };

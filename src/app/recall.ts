@@ -12,6 +12,8 @@ export class Recall {
   readonly standings: Standings;
   readonly output = new KeptOutput();
   readonly #weeks = new WeakMap<Contact, { week: string; lines: PersonWeek }>();
+  /** Of most people a week tells nothing. */
+  #nothing: { week: string; lines: PersonWeek } = { week: '', lines: undefined };
   #paths: string[] = [];
   #block: { key: readonly unknown[]; block: string } | undefined;
 
@@ -36,7 +38,8 @@ export class Recall {
     const known = this.#weeks.get(contact);
     if (known?.week === days.week) return known.lines;
     const lines = personWeek(contact, days);
-    this.#weeks.set(contact, { week: days.week, lines });
+    if (this.#nothing.week !== days.week) this.#nothing = { week: days.week, lines: undefined };
+    this.#weeks.set(contact, lines ? { week: days.week, lines } : this.#nothing);
     return lines;
   };
 

@@ -2,6 +2,7 @@ import type { NoteFacts } from '../note/note.js';
 import { nameKey } from './name-index.js';
 import type { Contact, SharedTask } from './network.js';
 import type { Settings } from './settings.js';
+import { added } from './shared-list.js';
 
 /** How the links of one note are followed. */
 interface Following {
@@ -36,7 +37,8 @@ function addMentions(
     const contact = follow(link.target, link);
     if (!contact || named.has(contact)) continue;
     named.add(contact);
-    contact.mentions.push({ path: note.path, line: link.line, date, text: link.text, title: note.title });
+    const mention = { path: note.path, line: link.line, date, text: link.text, title: note.title };
+    contact.mentions = added(contact.mentions, mention);
   }
 }
 
@@ -62,8 +64,7 @@ function addTasks(note: NoteFacts, { follow, recall }: Following, named: Set<Con
     const holder = isTicked ? (owner ?? people[0]) : owner;
     if (!holder) continue;
     named.add(holder);
-    if (!isTicked) holder.tasks.push(shared);
-    else if (holder.ticked) holder.ticked.push(shared);
-    else holder.ticked = [shared];
+    if (isTicked) holder.ticked = added(holder.ticked ?? [], shared);
+    else holder.tasks = added(holder.tasks, shared);
   }
 }
