@@ -3,6 +3,7 @@ import type { Settings } from '../people/settings.js';
 import { placeMark } from '../vault/own-file.js';
 import { readSettings } from '../vault/read-settings.js';
 import { markOfStock, type Stock, takeStock } from '../vault/take-stock.js';
+import { KeptSettings } from './kept-settings.js';
 import { programMark } from './program-mark.js';
 
 /** A vault as it stands before any note of it is read. */
@@ -16,14 +17,18 @@ export interface Ground {
    * Undefined if that cannot be told, since a file is too young or the settings have errors.
    */
   mark: string | undefined;
+  /** Keeps the settings for the next look, if they had to be parsed for this one. */
+  keepSettings: () => void;
 }
 
 /** Reads the settings and looks at every file of the vault, without reading the notes. */
 export function groundOf(root: string): Ground {
-  const { settings, problems } = readSettings(root);
+  const kept = new KeptSettings(root);
+  const { settings, problems } = readSettings(root, kept.parse);
   const stock = takeStock(root);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const stockMark = hasErrors ? undefined : markOfStock(stock);
   const parts = [programMark(), placeMark(root), JSON.stringify([settings, problems]), stockMark];
-  return { stock, settings, problems, mark: stockMark === undefined ? undefined : parts.join('\n\n') };
+  const mark = stockMark === undefined ? undefined : parts.join('\n\n');
+  return { stock, settings, problems, mark, keepSettings: () => kept.keep() };
 }

@@ -15,6 +15,8 @@ export class Recall {
   /** Of most people a week tells nothing. */
   #nothing: { week: string; lines: PersonWeek } = { week: '', lines: undefined };
   #paths: string[] = [];
+  /** What they were taken from. */
+  #read: Pick<VaultRead, 'allPaths' | 'generated'> | undefined;
   #block: { key: readonly unknown[]; block: string } | undefined;
 
   constructor(
@@ -54,9 +56,21 @@ export class Recall {
 
   /** {@link ownPaths}: the very same list as long as it holds the same. */
   ownPaths(read: VaultRead): readonly string[] {
+    const { allPaths, generated } = read;
+    const known = this.#read;
+    this.#read = { allPaths, generated };
+    // A save changes neither which files there are nor which of them are ours.
+    if (known?.allPaths === allPaths && hasSameKeys(known.generated, generated)) return this.#paths;
     const paths = ownPaths(read);
     const isSame = paths.length === this.#paths.length && paths.every((path, at) => path === this.#paths[at]);
     if (!isSame) this.#paths = paths;
     return this.#paths;
   }
+}
+
+function hasSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const key of b.keys()) if (!a.has(key)) return false;
+  return true;
 }
