@@ -20,18 +20,18 @@ const SETTLED = 5;
 export class NoteMemory {
   readonly #paths: string[] = [];
   readonly #kept: Kept[] = [];
-  readonly #numbers: Float64Array;
+  readonly #numbers: number[];
 
   /** For so many files at most. */
   constructor(files: number) {
-    this.#numbers = new Float64Array(files * NUMBERS);
+    this.#numbers = new Array<number>(files * NUMBERS);
   }
 
   /** Adds a file that was looked at after `stat` had been taken. */
   add(path: string, stat: Stats | undefined, hash: number, kept: Kept): void {
     // A file that was so young when it was read that a later change could carry the same time is read again.
     const settled = stat !== undefined && Date.now() - stat.mtimeMs > RACY_MS;
-    this.#numbers.set([...stampOf(stat), hash, settled ? 1 : 0], this.#paths.length * NUMBERS);
+    this.#put([...stampOf(stat), hash, settled ? 1 : 0]);
     this.#paths.push(path);
     this.#kept.push(kept);
   }
@@ -39,11 +39,18 @@ export class NoteMemory {
   /** Adds a file as another memory has it. */
   take(other: NoteMemory, place: number): Kept {
     const first = place * NUMBERS;
-    this.#numbers.set(other.#numbers.subarray(first, first + NUMBERS), this.#paths.length * NUMBERS);
+    this.#put(other.#numbers.slice(first, first + NUMBERS));
     const kept = other.#kept[place] as Kept;
     this.#paths.push(other.#paths[place] as string);
     this.#kept.push(kept);
     return kept;
+  }
+
+  #put(numbers: readonly number[]): void {
+    const first = this.#paths.length * NUMBERS;
+    numbers.forEach((number, at) => {
+      this.#numbers[first + at] = number;
+    });
   }
 
   /** Says where a path stands; fast as long as it is asked for one after the other in order. */

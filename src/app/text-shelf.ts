@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { KeepText, KeptText } from '../note/packed-text.js';
+import type { KeepText, KeptText } from '../note/kept-text.js';
 
 /** So many characters are put away together: texts of one kind hardly take more room than what is new in them. */
 const BOX = 24_000;

@@ -1,7 +1,8 @@
 import type { Person } from '../people/person.js';
-import { packedNote, packedPerson } from './compact-note.js';
+import { type AtHand, compactNote } from './compact-note.js';
+import { asItIs, type KeepText } from './kept-text.js';
 import type { NoteFacts } from './note.js';
-import { type KeepText, PackedText } from './packed-text.js';
+import { packFacts } from './pack-facts.js';
 
 /** Most lists are empty: one stands for all of them. */
 const NONE: never[] = [];
@@ -11,23 +12,23 @@ Object.freeze(NONE);
  * The same facts in less memory, for who keeps those of ten thousand notes: one text, taken apart as long as somebody
  * looks closer, beside what is asked of everybody for each agenda. `keep` puts the text away; else it stays as it is.
  */
-export function compactFacts(facts: NoteFacts, keep?: KeepText): NoteFacts {
+export function compactFacts(facts: NoteFacts, keep: KeepText = asItIs): NoteFacts {
   const { kind, broken, problems } = facts;
   // There are few of these, and each is looked at for each agenda.
   if (kind === 'me' || kind === 'goal' || kind === 'clipping') return flat(facts);
   const path = flat(facts.path);
   const title = flat(facts.title);
-  const text = new PackedText(path, facts, keep);
-  const person = facts.person && compactPerson(facts.person, path, title, text);
-  return packedNote({ path, kind, broken, title, problems: list(problems) }, person, text);
+  const person = facts.person && personAtHand(facts.person, path, title);
+  const text = keep(inLatin1(JSON.stringify(packFacts(facts))));
+  return compactNote({ path, kind, broken, title, problems: list(problems) }, person, text);
 }
 
-function compactPerson(person: Person, path: string, title: string, text: PackedText): Person {
+function personAtHand(person: Person, path: string, title: string): AtHand {
   const { status, tier, every, rapport, offers, seeks } = person;
   const name = person.name === title ? title : flat(person.name);
   const fileName = person.fileName === name ? name : flat(person.fileName);
-  const atHand = { status, rapport, tier: tier && flat(tier), every: every && flat(every) };
-  return packedPerson({ ...atHand, path, name, fileName, offers: list(offers), seeks: list(seeks) }, text);
+  const own = { status, rapport, tier: tier && flat(tier), every: every && flat(every) };
+  return { ...own, path, name, fileName, offers: list(offers), seeks: list(seeks) };
 }
 
 function list<T>(items: T[]): T[] {
@@ -37,4 +38,9 @@ function list<T>(items: T[]): T[] {
 /** A copy by way of JSON: its strings do not hold on to the note that they were cut out of, and equal short ones are one. */
 function flat<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** One letter beyond Latin-1 would make two bytes of each. */
+function inLatin1(json: string): string {
+  return json.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

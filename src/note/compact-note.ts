@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.js';
+import type { KeptText } from './kept-text.js';
 import type { NoteFacts } from './note.js';
-import type { PackedText } from './packed-text.js';
+import { type PackedFacts, unpackFacts } from './pack-facts.js';
 
 /** What is asked of everybody for each agenda; all else only of those of whom something is said. */
 export type AtHand = Pick<
@@ -56,7 +57,38 @@ const OF_PERSON: Record<Exclude<keyof Person, keyof AtHand>, true> = {
   line: true,
 };
 
-/** A person of whom most is kept as one text. Each property by its name: filled by a loop, it would take far more memory. */
+/** A note of which most is kept as one text, and apart only as long as somebody looks at it. */
+class PackedNote {
+  readonly path: NoteAtHand['path'];
+  readonly kind: NoteAtHand['kind'];
+  readonly broken: NoteAtHand['broken'];
+  readonly title: NoteAtHand['title'];
+  readonly problems: NoteAtHand['problems'];
+  readonly person: Person | undefined;
+  readonly #text: KeptText;
+  #apart: WeakRef<NoteFacts> | undefined;
+
+  constructor(atHand: NoteAtHand, person: AtHand | undefined, text: KeptText) {
+    this.path = atHand.path;
+    this.kind = atHand.kind;
+    this.broken = atHand.broken;
+    this.title = atHand.title;
+    this.problems = atHand.problems;
+    this.person = person && (new PackedPerson(person, this) as unknown as Person);
+    this.#text = text;
+  }
+
+  /** All of the facts. */
+  toJSON(): NoteFacts {
+    const known = this.#apart?.deref();
+    if (known) return known;
+    const apart = unpackFacts(this.path, JSON.parse(this.#text.get()) as PackedFacts);
+    this.#apart = new WeakRef(apart);
+    return apart;
+  }
+}
+
+/** The person of such a note. Each property by its name: filled by a loop, it would take far more memory. */
 class PackedPerson {
   readonly path: AtHand['path'];
   readonly name: AtHand['name'];
@@ -67,9 +99,9 @@ class PackedPerson {
   readonly rapport: AtHand['rapport'];
   readonly offers: AtHand['offers'];
   readonly seeks: AtHand['seeks'];
-  readonly #text: PackedText;
+  readonly #note: PackedNote;
 
-  constructor(atHand: AtHand, text: PackedText) {
+  constructor(atHand: AtHand, note: PackedNote) {
     this.path = atHand.path;
     this.name = atHand.name;
     this.fileName = atHand.fileName;
@@ -79,60 +111,28 @@ class PackedPerson {
     this.rapport = atHand.rapport;
     this.offers = atHand.offers;
     this.seeks = atHand.seeks;
-    this.#text = text;
+    this.#note = note;
   }
 
   toJSON(): Person {
-    return this.#text.open().person as Person;
+    return this.#note.toJSON().person as Person;
   }
 }
 
-/** A note of which most is kept as one text. */
-class PackedNote {
-  readonly path: NoteAtHand['path'];
-  readonly kind: NoteAtHand['kind'];
-  readonly broken: NoteAtHand['broken'];
-  readonly title: NoteAtHand['title'];
-  readonly problems: NoteAtHand['problems'];
-  readonly person: Person | undefined;
-  readonly #text: PackedText;
-
-  constructor(atHand: NoteAtHand, person: Person | undefined, text: PackedText) {
-    this.path = atHand.path;
-    this.kind = atHand.kind;
-    this.broken = atHand.broken;
-    this.title = atHand.title;
-    this.problems = atHand.problems;
-    this.person = person;
-    this.#text = text;
-  }
-
-  toJSON(): NoteFacts {
-    return this.#text.open();
+/** Has what is not at hand looked up in the whole. */
+function lookUp(prototype: PackedNote | PackedPerson, keys: object): void {
+  for (const key of Object.keys(keys)) {
+    Object.defineProperty(prototype, key, {
+      get(this: { toJSON(): object }): unknown {
+        return Reflect.get(this.toJSON(), key);
+      },
+    });
   }
 }
+lookUp(PackedNote.prototype, OF_NOTE);
+lookUp(PackedPerson.prototype, OF_PERSON);
 
-for (const key of Object.keys(OF_PERSON) as (keyof typeof OF_PERSON)[]) {
-  Object.defineProperty(PackedPerson.prototype, key, {
-    get(this: PackedPerson) {
-      return this.toJSON()[key];
-    },
-  });
-}
-for (const key of Object.keys(OF_NOTE) as (keyof typeof OF_NOTE)[]) {
-  Object.defineProperty(PackedNote.prototype, key, {
-    get(this: PackedNote) {
-      return this.toJSON()[key];
-    },
-  });
-}
-
-/** The person whose note is kept as this text. */
-export function packedPerson(atHand: AtHand, text: PackedText): Person {
-  return new PackedPerson(atHand, text) as unknown as Person;
-}
-
-/** The note that is kept as this text. */
-export function packedNote(atHand: NoteAtHand, person: Person | undefined, text: PackedText): NoteFacts {
+/** The note that is kept as this text: that of {@link packFacts}, as JSON. */
+export function compactNote(atHand: NoteAtHand, person: AtHand | undefined, text: KeptText): NoteFacts {
   return new PackedNote(atHand, person, text) as unknown as NoteFacts;
 }
