@@ -1,7 +1,7 @@
 // Bundles the command line into CommonJS files in which every command finds just what it needs: loading hundreds of
 // small modules takes longer than reading a thousand notes. `bundleCli(folder)` · `node bundle.mjs FOLDER`
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -29,6 +29,9 @@ const COMMON = {
   logLevel: 'warning',
   metafile: true,
   write: false,
+  // Half of the text need not be read at each start. Names stay: they are what a stack trace tells.
+  minifyWhitespace: true,
+  minifySyntax: true,
 };
 const URL_OF_FILE = "const fileUrl = require('node:url').pathToFileURL(__filename).href;\n";
 
@@ -55,6 +58,92 @@ const lazyLibraries = {
   },
 };
 
+/** Parts of node that take 2 ms and more to load, and are named by everybody and used by few. */
+const LAZY_NODE = ['node:child_process', 'node:worker_threads'];
+
+const lazyNode = {
+  name: 'lazy-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) => {
+      if (!LAZY_NODE.includes(path)) return undefined;
+      return namespace === 'lazy-node' ? { path, external: true } : { path, namespace: 'lazy-node' };
+    });
+    onLoad({ filter: /./, namespace: 'lazy-node' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const load = `let loaded; const load = () => (loaded ??= requireFile('${path}'));`;
+      return {
+        contents: `${load} module.exports = { ${names.map((name) => `get ${name}() { return load().${name}; }`)} };`,
+      };
+    });
+  },
+};
+
+/**
+ * What the commands that are to be quick need, in this order: each takes one file for what those before it do not have.
+ * esbuild alone would split by who needs what into a hundred files, and opening one takes as long as reading 50 KB.
+ */
+const PACKED = ['src/cli/commands/due.ts', 'src/cli/commands/show.ts'];
+
+/** The modules that an output of a build loads at once. */
+function loadedBy(entry, { outputs }) {
+  const found = new Set();
+  const visit = (path) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { path: next, kind, external } of outputs[path].imports)
+      if (kind === 'import-statement' && !external) visit(next);
+  };
+  visit(Object.keys(outputs).find((path) => outputs[path].entryPoint === entry));
+  const inputs = [...found].flatMap((path) => Object.entries(outputs[path].inputs));
+  return new Map(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
+}
+
+/** Packs of modules, and which of them each entry is to load: those of which it needs more than half. */
+function packsOf(metafile) {
+  const start = loadedBy('src/cli/run.ts', metafile);
+  const known = new Set(start.keys());
+  const packs = PACKED.map((entry) => {
+    const own = [...loadedBy(entry, metafile)].filter(
+      ([path]) => path.startsWith('src/') && !known.has(path),
+    );
+    for (const [path] of own) known.add(path);
+    return new Map(own.filter(([path]) => path !== entry));
+  });
+  const size = (pack, isMeant) =>
+    [...pack].reduce((sum, [path, bytes]) => sum + (isMeant(path) ? bytes : 0), 0);
+  const packsFor = new Map();
+  for (const { entryPoint } of Object.values(metafile.outputs)) {
+    if (!entryPoint || /(?:main|run|settling-times)\.ts$/.test(entryPoint)) continue;
+    const needed = loadedBy(entryPoint, metafile);
+    const isMost = (pack) => size(pack, (path) => needed.has(path)) > size(pack, () => true) / 2;
+    packsFor.set(
+      entryPoint,
+      packs.flatMap((pack, at) => (isMost(pack) ? [at] : [])),
+    );
+  }
+  return { packs, packsFor };
+}
+
+/** Has entries load whole packs, so that what is in them always stays together. */
+function inPacks({ packs, packsFor }) {
+  return {
+    name: 'in-packs',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^pack:/ }, ({ path }) => ({ path, namespace: 'pack' }));
+      onLoad({ filter: /./, namespace: 'pack' }, ({ path }) => ({
+        contents: [...packs[Number(path.slice(5))].keys()].map((file) => `import './${file}';`).join('\n'),
+        resolveDir: root,
+      }));
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const packsHere = packsFor.get(relative(root, path).split(sep).join('/')) ?? [];
+        if (packsHere.length === 0) return undefined;
+        const imports = packsHere.map((at) => `import 'pack:${at}';`).join('');
+        return { contents: imports + readFileSync(path, 'utf8'), loader: 'ts' };
+      });
+    },
+  };
+}
+
 /** gray-matter brings a second, older js-yaml, which the engines of `split-note.ts` replace: it need not be loaded. */
 const oneYaml = {
   name: 'one-yaml',
@@ -67,7 +156,7 @@ const oneYaml = {
 
 /** The program's own files: split by esbuild as ES modules, the only format it splits, and then made CommonJS. */
 async function ownFiles(folder) {
-  const { outputFiles, metafile } = await build({
+  const options = {
     ...COMMON,
     // `run.js` keeps its name, for those who call the program without a process of its own; `settling-times.js`, for
     // tests that do not wait.
@@ -80,13 +169,19 @@ async function ownFiles(folder) {
     format: 'esm',
     splitting: true,
     define: { 'import.meta.url': 'fileUrl' },
-    plugins: [lazyLibraries],
+  };
+  const first = await build({ ...options, plugins: [lazyLibraries, lazyNode] });
+  const { outputFiles, metafile } = await build({
+    ...options,
+    plugins: [lazyLibraries, lazyNode, inPacks(packsOf(first.metafile))],
   });
   const files = outputFiles.map(async ({ path, text }) => {
     // A real `import()` would start node's loader for ES modules: 5 ms, for nothing.
     const { code } = await transform(text, {
       ...{ format: 'cjs', platform: 'node', target: 'node20.19' },
       supported: { 'dynamic-import': false },
+      minifyWhitespace: true,
+      minifySyntax: true,
     });
     const called = code.replaceAll('requireFile(', 'require(');
     return [basename(path), called.includes('fileUrl') ? withUrl(called) : called];
@@ -104,7 +199,6 @@ async function libraryFile(library) {
     ...COMMON,
     stdin: { contents: `module.exports = require('${library}');`, resolveDir: root },
     format: 'cjs',
-    minifyWhitespace: true,
     plugins: [oneYaml],
   });
   return { files: [[fileOf(library), outputFiles[0].text]], metafile };

@@ -3,6 +3,7 @@ import type { Settings } from '../people/settings.js';
 import { hasOwnFolder, placeMark } from '../vault/own-file.js';
 import { readSettings } from '../vault/read-settings.js';
 import { listStock, markOfStock, type Stock, takeStock } from '../vault/take-stock.js';
+import { KeptSettings } from './kept-settings.js';
 import { programMark } from './program-mark.js';
 
 /** A vault as it stands before any note of it is read. */
@@ -17,6 +18,8 @@ export interface Ground {
    * program keeps nothing in this vault.
    */
   mark: string | undefined;
+  /** Keeps the settings for the next look, if they had to be parsed for this one. */
+  keepSettings: () => void;
 }
 
 /**
@@ -24,10 +27,12 @@ export interface Ground {
  * compared with it, the files are listed only.
  */
 export function groundOf(root: string): Ground {
-  const { settings, problems } = readSettings(root);
+  const kept = new KeptSettings(root);
+  const { settings, problems } = readSettings(root, kept.parse);
   const stock = hasOwnFolder(root) ? takeStock(root) : listStock(root);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const stockMark = hasErrors ? undefined : markOfStock(stock);
   const parts = [programMark(), placeMark(root), JSON.stringify([settings, problems]), stockMark];
-  return { stock, settings, problems, mark: stockMark === undefined ? undefined : parts.join('\n\n') };
+  const mark = stockMark === undefined ? undefined : parts.join('\n\n');
+  return { stock, settings, problems, mark, keepSettings: () => kept.keep() };
 }

@@ -11,6 +11,7 @@ import { readOneNote } from '../vault/read-one-note.js';
 import type { VaultRead } from '../vault/read-vault.js';
 import { connected, type ReadNotes, readStateWith, usableSettings, type VaultState } from './read-state.js';
 import { rememberingReader } from './remember-notes.js';
+import { TextShelf } from './text-shelf.js';
 
 /** What a look at the disk came to. */
 export interface LiveRead {
@@ -26,8 +27,10 @@ export interface LiveRead {
 export class LiveVault {
   readonly #root: string;
   readonly #network = new LiveNetwork();
-  readonly #remembered = rememberingReader(compactFacts);
-  readonly #facts = new Map<string, NoteFacts>();
+  readonly #texts = new TextShelf();
+  readonly #remembered = rememberingReader((facts) => compactFacts(facts, this.#texts.keep));
+  /** As read last, which may be later than the state. */
+  #notes: readonly NoteFacts[] = [];
   #state: VaultState | undefined;
   /** Names of files of which another one may be a conflict copy. */
   #copied = new Set<string>();
@@ -39,9 +42,12 @@ export class LiveVault {
   /** Reads all notes, those that did not change from memory; facts that say the same stay the same object. */
   readonly readNotes: ReadNotes = (root, settings) => {
     const read = this.#remembered(root, settings);
-    const notes = read.notes.map((note) => this.#sameFacts(note));
-    this.#facts.clear();
-    for (const note of notes) this.#facts.set(note.path, note);
+    const known = new Map(this.#notes.map((note) => [note.path, note]));
+    const notes = read.notes.map((note) => {
+      const before = known.get(note.path);
+      return before && before !== note && isSameText(before, note) ? before : note;
+    });
+    this.#notes = notes;
     return { ...read, notes };
   };
 
@@ -50,7 +56,7 @@ export class LiveVault {
     const { settings, problems } = usableSettings(this.#root);
     const before = this.#state?.settings;
     const kept = before && isSameText(before, settings) ? before : settings;
-    if (kept !== before) this.#facts.clear();
+    if (kept !== before) this.#notes = [];
     const connect = new Connecting(this.#network, kept === before ? this.#state : undefined);
     const state = readStateWith(this.#root, kept, problems, this.readNotes, connect.connect);
     return this.#look(state, connect.people);
@@ -67,7 +73,7 @@ export class LiveVault {
     const texts = new Map<string, string>();
     for (const path of paths) {
       if (this.#mayBeCopied(path)) return undefined;
-      const before = this.#facts.get(path);
+      const before = this.#notes.find((note) => note.path === path);
       const one = readOneNote(this.#root, path, state.settings);
       if (one?.role === 'note' && before) {
         if (!isSameText(before, one.facts)) changes.set(path, { before, after: one.facts });
@@ -76,9 +82,9 @@ export class LiveVault {
     }
     const change = this.#network.update([...changes.values()]);
     if (!change) return undefined;
-    for (const { after } of changes.values()) this.#facts.set(after.path, after);
     const notes = changes.size === 0 ? state.notes : [...state.notes];
     for (const { before, after } of changes.values()) notes[state.notes.indexOf(before)] = after;
+    this.#notes = notes;
     const generated = texts.size === 0 ? state.generated : new Map([...state.generated, ...texts]);
     return this.#connected({ ...state, notes, generated }, change);
   }
@@ -131,11 +137,6 @@ export class LiveVault {
     this.#state = state;
     this.#copied = copiedNames(state);
     return { state, people };
-  }
-
-  #sameFacts(note: NoteFacts): NoteFacts {
-    const known = this.#facts.get(note.path);
-    return known && known !== note && isSameText(known, note) ? known : note;
   }
 
   #mayBeCopied(path: string): boolean {

@@ -13,6 +13,7 @@ import { generatedKind } from '../vault/generated-file.js';
 import { readSettings } from '../vault/read-settings.js';
 import { readVault, type VaultRead } from '../vault/read-vault.js';
 import { Failure } from './failure.js';
+import { KeptSettings } from './kept-settings.js';
 
 /** Reads the notes of a vault: {@link readVault}, or a reading that remembers what has not changed. */
 export type ReadNotes = (root: string, settings: Settings) => VaultRead;
@@ -41,7 +42,7 @@ export function readState(root: string, readNotes: ReadNotes = readVault): Vault
 
 /** Reads the settings; those with errors are a usage failure. */
 export function usableSettings(root: string): { settings: Settings; problems: Diagnostic[] } {
-  const read = readSettings(root);
+  const read = readSettings(root, new KeptSettings(root).parse);
   if (read.problems.some((one) => one.severity === 'error')) throw settingsFailure(read.problems);
   return read;
 }

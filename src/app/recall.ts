@@ -13,8 +13,11 @@ export class Recall {
   readonly standings: Standings;
   readonly output = new KeptOutput((contact) => (this.standings.of(contact).marks & INTRODUCED) !== 0);
   readonly #weeks = new WeakMap<Contact, { week: string; lines: PersonWeek }>();
+  /** Of most people a week tells nothing. */
+  #nothing: { week: string; lines: PersonWeek } = { week: '', lines: undefined };
   #paths: string[] = [];
-  #pathsOf: Pick<VaultRead, 'allPaths' | 'generated'> | undefined;
+  /** What they were taken from. */
+  #read: Pick<VaultRead, 'allPaths' | 'generated'> | undefined;
   #block: { key: readonly unknown[]; block: string } | undefined;
 
   constructor(
@@ -39,7 +42,8 @@ export class Recall {
     const known = this.#weeks.get(contact);
     if (known?.week === days.week) return known.lines;
     const lines = personWeek(contact, days);
-    this.#weeks.set(contact, { week: days.week, lines });
+    if (this.#nothing.week !== days.week) this.#nothing = { week: days.week, lines: undefined };
+    this.#weeks.set(contact, lines ? { week: days.week, lines } : this.#nothing);
     return lines;
   };
 
@@ -55,11 +59,20 @@ export class Recall {
   /** {@link ownPaths}: the very same list as long as it holds the same. */
   ownPaths(read: VaultRead): readonly string[] {
     const { allPaths, generated } = read;
-    if (this.#pathsOf?.allPaths === allPaths && this.#pathsOf.generated === generated) return this.#paths;
-    this.#pathsOf = { allPaths, generated };
+    const known = this.#read;
+    this.#read = { allPaths, generated };
+    // A save changes neither which files there are nor which of them are ours.
+    if (known?.allPaths === allPaths && hasSameKeys(known.generated, generated)) return this.#paths;
     const paths = ownPaths(read);
     const isSame = paths.length === this.#paths.length && paths.every((path, at) => path === this.#paths[at]);
     if (!isSame) this.#paths = paths;
     return this.#paths;
   }
+}
+
+function hasSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const key of b.keys()) if (!a.has(key)) return false;
+  return true;
 }

@@ -180,7 +180,9 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
 
 /** The agenda file and whose lines were acted on, for the history. */
 function titleOfActs({ network, settings }: VaultState, { carriedOut }: ActPlan): string {
-  const nameOf = new Map(network.contacts.map(({ person }) => [person.path, person.name]));
+  // Mostly nothing was: then nobody need be looked up.
+  const people = carriedOut.length === 0 ? [] : network.contacts;
+  const nameOf = new Map(people.map(({ person }) => [person.path, person.name]));
   const names = carriedOut.map(({ person }) => nameOf.get(person) ?? person);
   return titleOf(`${settings.output.agenda}:`, [...new Set(names)]);
 }

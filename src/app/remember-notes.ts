@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { NoteFacts } from '../note/note.js';
 import { readNote } from '../note/read-note.js';
 import type { Settings } from '../people/settings.js';
@@ -8,33 +8,22 @@ import { textOf, type VaultRead } from '../vault/read-vault.js';
 import { fileScanner, type ScannedFile } from '../vault/scan-vault.js';
 import { isTemporaryName } from '../vault/temporary-file.js';
 import { type MarkdownFile, walkMarkdown } from '../vault/walk-markdown.js';
+import { isFacts, type Kept, NoteMemory } from './note-memory.js';
 import type { ReadNotes } from './read-state.js';
-
-/** What is kept of one file between two readings. */
-interface Remembered {
-  stamp: string;
-  /** False if the file was so young when it was read that a later change could carry the same time. */
-  settled: boolean;
-  hash: number;
-  scanned: Exclude<ScannedFile, { role: 'note' }> | { role: 'note'; facts: NoteFacts };
-}
 
 /** In what form facts are kept. */
 type Keep = (facts: NoteFacts) => NoteFacts;
-
-/** Files younger than this are read again next time: the clocks of some disks tick every two seconds. */
-const RACY_MS = 2_500;
 
 /**
  * A reading of notes that remembers: files whose size, times and inode are as before are not read again, and a note
  * whose text is as before keeps its very same facts object, so that `===` tells what changed.
  */
 export function rememberingReader(keep: Keep = (facts) => facts): ReadNotes {
-  let memory = new Map<string, Remembered>();
+  let memory = new NoteMemory(0);
   let settingsKey = '';
   return (root, settings) => {
     const key = JSON.stringify([root, settings]);
-    if (key !== settingsKey) memory = new Map();
+    if (key !== settingsKey) memory = new NoteMemory(0);
     settingsKey = key;
     const { files, problems } = walkMarkdown(root);
     const scanFile = fileScanner(files, settings);
@@ -43,60 +32,53 @@ export function rememberingReader(keep: Keep = (facts) => facts): ReadNotes {
       allPaths: [],
       problems,
       generated: new Map(),
-      textOf: (path) => textOf(root, path, settings),
+      textOf: readerOf(root, settings),
     };
-    const next = new Map<string, Remembered>();
+    const next = new NoteMemory(files.length);
+    const placeOf = memory.places();
     for (const file of files) {
-      const known = memory.get(file.path);
-      const now = recall(known, file) ?? scan(known, file, scanFile, settings, keep);
-      next.set(file.path, now);
-      collect(read, file.path, now.scanned);
+      const place = placeOf(file.path);
+      collect(read, file.path, recall(file, place) ?? scan(file, place));
     }
     memory = next;
     return read;
+
+    function recall({ file, path }: MarkdownFile, place: number | undefined): Kept | undefined {
+      // Whether `Name 2.md` is a copy depends on another file's text too.
+      if (place === undefined || conflictCopy(nameOf(path))) return undefined;
+      const isSame = memory.isSame(place, statSync(file, { throwIfNoEntry: false }));
+      return isSame ? next.take(memory, place) : undefined;
+    }
+
+    function scan(file: MarkdownFile, place: number | undefined): Kept {
+      // The time is taken before the text: a change in between makes the stamp old, never the text.
+      const stat = statSync(file.file, { throwIfNoEntry: false });
+      const scanned = scanFile(file);
+      const hash = scanned.role === 'note' ? hashText(scanned.text) : 0;
+      const known = place === undefined ? undefined : memory.factsOf(place, hash);
+      const kept = keptOf(file.path, scanned, known);
+      // Of a note, the path that its facts hold: one text for both.
+      next.add(isFacts(kept) ? kept.path : file.path, stat, hash, kept);
+      return kept;
+    }
+
+    function keptOf(path: string, scanned: ScannedFile, known: NoteFacts | undefined): Kept {
+      return scanned.role === 'note' ? (known ?? keep(readNote(path, scanned.text, settings))) : scanned;
+    }
   };
 }
 
-function recall(known: Remembered | undefined, { file, path }: MarkdownFile): Remembered | undefined {
-  // Whether `Name 2.md` is a copy depends on another file's text too.
-  if (!known?.settled || conflictCopy(nameOf(path))) return undefined;
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat && stampOf(stat) === known.stamp ? known : undefined;
+/** On its own: who keeps it must not keep the list of files with it. */
+function readerOf(root: string, settings: Settings): VaultRead['textOf'] {
+  return (path) => textOf(root, path, settings);
 }
 
-function scan(
-  known: Remembered | undefined,
-  file: MarkdownFile,
-  scanFile: (file: MarkdownFile) => ScannedFile,
-  settings: Settings,
-  keep: Keep,
-): Remembered {
-  // The time is taken before the text: a change in between makes the stamp old, never the text.
-  const stat = statSync(file.file, { throwIfNoEntry: false });
-  const scanned = scanFile(file);
-  const base = {
-    stamp: stat ? stampOf(stat) : '',
-    settled: stat !== undefined && Date.now() - stat.mtimeMs > RACY_MS,
-  };
-  if (scanned.role !== 'note') return { ...base, hash: 0, scanned };
-  const hash = hashText(scanned.text);
-  const facts =
-    known?.scanned.role === 'note' && known.hash === hash
-      ? known.scanned.facts
-      : keep(readNote(file.path, scanned.text, settings));
-  return { ...base, hash, scanned: { role: 'note', facts } };
-}
-
-function collect(read: VaultRead, path: string, scanned: Remembered['scanned']): void {
-  if (scanned.role === 'note') read.notes.push(scanned.facts);
-  if (scanned.role === 'generated') read.generated.set(path, scanned.text);
-  if (scanned.role === 'problem') read.problems.push(scanned.problem);
-  const isCopy = scanned.role === 'problem' && scanned.problem.code === 'conflict-copy';
-  if (!isCopy && !isTemporaryName(nameOf(path))) read.allPaths.push(path);
-}
-
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+function collect(read: VaultRead, path: string, kept: Kept): void {
+  if (isFacts(kept)) read.notes.push(kept);
+  else if (kept.role === 'generated') read.generated.set(path, kept.text);
+  else if (kept.role === 'problem') read.problems.push(kept.problem);
+  const isCopy = !isFacts(kept) && kept.role === 'problem' && kept.problem.code === 'conflict-copy';
+  if (!isCopy && !isTemporaryName(nameOf(path))) read.allPaths.push(isFacts(kept) ? kept.path : path);
 }
 
 function nameOf(path: string): string {

@@ -38,8 +38,11 @@ const EXAMPLES: [string, string][] = [
   ['knowwho log Thomas "met for lunch"', 'note a contact'],
 ];
 
-/** The command line as commander knows it: names and help only; `run` is called with what was asked for. */
-export function buildProgram(io: Io, version: string, run: Runner): Command {
+/**
+ * The command line as commander knows it: names and help only; `run` is called with what was asked for. Of all commands
+ * only the one that `argv` plainly asks for, if it does: making the others known takes longer than reading a note.
+ */
+export function buildProgram(io: Io, version: string, argv: readonly string[], run: Runner): Command {
   const program = new Command('knowwho');
   program
     .description('Reads your person notes and says whom to contact this week, why, and what to say.')
@@ -57,8 +60,23 @@ export function buildProgram(io: Io, version: string, run: Runner): Command {
     .exitOverride()
     .addHelpText('after', `\n${examplesText(EXAMPLES)}\n\n${exitText()}`);
   for (const [flags, description] of GLOBAL_OPTIONS) program.option(flags, description);
-  for (const spec of COMMANDS) addCommand(program, spec, run);
+  const asked = commandOf(argv);
+  for (const spec of asked ? [asked] : COMMANDS) addCommand(program, spec, run);
   return program;
+}
+
+/** The command of a line before which nothing but global options stands. */
+function commandOf(argv: readonly string[]): CommandSpec | undefined {
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] as string;
+    if (!word.startsWith('-')) return COMMANDS.find(({ name }) => name === word);
+    const [name, value] = word.split('=');
+    const flags = GLOBAL_OPTIONS.map(([one]) => one).find((one) => one.split(' ')[0] === name);
+    const takesValue = flags?.includes('<') === true;
+    if (flags === undefined || (value !== undefined && !takesValue)) return undefined;
+    if (takesValue && value === undefined) at += 1;
+  }
+  return undefined;
 }
 
 function addCommand(program: Command, spec: CommandSpec, run: Runner): void {

@@ -14,7 +14,7 @@ const EXIT: Record<FailureKind, number> = { refused: 1, usage: 2, environment: 3
  */
 export async function run(argv: string[], io: Io): Promise<number> {
   let code = 0;
-  const program = buildProgram(io, packageInfo().version, async (spec, args, options, globals) => {
+  const program = buildProgram(io, packageInfo().version, argv, async (spec, args, options, globals) => {
     const context = makeContext(io, globals);
     const command = await spec.load();
     code = await command.run(context, args, options);

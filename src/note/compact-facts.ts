@@ -1,73 +1,43 @@
 import type { Person } from '../people/person.js';
-import { NONE } from './none.js';
+import { NONE } from '../people/shared-list.js';
+import { type AtHand, compactNote } from './compact-note.js';
+import { asItIs, type KeepText } from './kept-text.js';
 import type { NoteFacts } from './note.js';
-import { packLog, unpackLog } from './packed-log.js';
-import { PersonFields } from './person-fields.js';
+import { packFacts } from './pack-facts.js';
 
 /**
- * The same facts in less memory, for who keeps those of ten thousand notes: texts that do not hold on to the whole
- * note that they were cut out of, no empty lists, and a log that is taken apart when it is asked for.
+ * The same facts in less memory, for who keeps those of ten thousand notes: one text, taken apart as long as somebody
+ * looks closer, beside what is asked of everybody for each agenda. `keep` puts the text away; else it stays as it is.
  */
-export function compactFacts(facts: NoteFacts): NoteFacts {
-  const { person, ...rest } = facts;
-  const compact = flat(rest) as NoteFacts;
-  if (!person) return compact;
-  const { entries, tasks, about, ...own } = person;
-  const packed = new PackedPerson(flat({ ...own, log: packLog({ entries, tasks, about }) }) as Packed);
-  compact.person = packed as Person;
-  // They are the person's own, for a person.
-  if (compact.title === packed.name) compact.title = packed.name;
-  compact.path = packed.path;
-  if (isSame(compact.tags, packed.tags)) compact.tags = packed.tags;
-  if (isSame(compact.aliases, packed.aliases)) compact.aliases = packed.aliases;
-  return compact;
+export function compactFacts(facts: NoteFacts, keep: KeepText = asItIs): NoteFacts {
+  const { kind, broken, problems } = facts;
+  // There are few of these, and each is looked at for each agenda.
+  if (kind === 'me' || kind === 'goal' || kind === 'clipping') return flat(facts);
+  const path = flat(facts.path);
+  const title = flat(facts.title);
+  const person = facts.person && personAtHand(facts.person, path, title);
+  const text = keep(inLatin1(JSON.stringify(packFacts(facts))));
+  return compactNote({ path, kind, broken, title, problems: list(problems) }, person, text);
 }
 
-type Body = Pick<Person, 'entries' | 'tasks' | 'about'>;
-type Packed = Omit<Person, keyof Body> & { log: string };
-
-/** A person whose entries, tasks and prose are kept as one text, and apart only as long as somebody looks at them. */
-class PackedPerson extends PersonFields {
-  readonly #log: string;
-  #apart: WeakRef<Body> | undefined;
-
-  constructor(person: Packed) {
-    super(person);
-    this.#log = person.log;
-  }
-
-  get entries(): Person['entries'] {
-    return this.#open().entries;
-  }
-
-  get tasks(): Person['tasks'] {
-    return this.#open().tasks;
-  }
-
-  get about(): Person['about'] {
-    return this.#open().about;
-  }
-
-  toJSON(): Person {
-    return { ...this, ...this.#open() };
-  }
-
-  #open(): Body {
-    const known = this.#apart?.deref();
-    if (known) return known;
-    const apart = unpackLog(this.#log);
-    this.#apart = new WeakRef(apart);
-    return apart;
-  }
+function personAtHand(person: Person, path: string, title: string): AtHand {
+  const { status, tier, every, rapport, offers, seeks } = person;
+  const name = person.name === title ? title : flat(person.name);
+  const fileName = person.fileName === name ? name : flat(person.fileName);
+  const own = { status, rapport, tier: tier && flat(tier), every: every && flat(every) };
+  return { ...own, path, name, fileName, offers: list(offers), seeks: list(seeks) };
 }
 
-/** A copy by way of JSON: its strings stand for themselves, and equal short ones are one. */
-function flat(value: object): object {
-  const copy = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
-  for (const [key, one] of Object.entries(copy)) if (Array.isArray(one) && one.length === 0) copy[key] = NONE;
-  return copy;
+function list<T>(items: T[]): T[] {
+  return items.length === 0 ? NONE : flat(items);
 }
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
+/** A copy by way of JSON: its strings do not hold on to the note that they were cut out of, and equal short ones are one. */
+function flat<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** One letter beyond Latin-1 would make two bytes of each. */
+function inLatin1(json: string): string {
+  return json.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

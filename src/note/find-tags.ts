@@ -1,4 +1,4 @@
-import { NONE } from './none.js';
+import { NONE } from '../people/shared-list.js';
 import type { Properties } from './properties.js';
 import { textsOf } from './property-values.js';
 import { isInside, type Span } from './spans.js';

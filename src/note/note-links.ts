@@ -24,6 +24,7 @@ export function findLinks(
 ): LinksAndTasks {
   const linked = tasks.map(({ task }): LinkedTask => ({ ...task, targets: [] }));
   const taskAt = new Map(tasks.map(({ item }, index) => [item, linked[index] as LinkedTask]));
+  const targetsOf = new Map<LinkedTask, Set<string>>();
   const headings = headingPaths(outline);
   const links: NoteLink[] = [];
   let shown = { line: 0, text: '' };
@@ -32,7 +33,7 @@ export function findLinks(
       if (isInside(outline.masked, start)) continue;
       const target = copied(written);
       const task = nearestTask(outline, start, taskAt);
-      if (task && !task.targets.includes(target)) task.targets.push(target);
+      if (task) addTarget(task, target, targetsOf);
       const line = lines.lineAt(start);
       if (line !== shown.line) shown = { line, text: lineText(lines, line) };
       const link: NoteLink = {
@@ -47,6 +48,15 @@ export function findLinks(
     }
   }
   return { links, tasks: linked };
+}
+
+/** Each target once; a task that names thousands is not looked through for each of them. */
+function addTarget(task: LinkedTask, target: string, targetsOf: Map<LinkedTask, Set<string>>): void {
+  const known = targetsOf.get(task) ?? new Set();
+  targetsOf.set(task, known);
+  if (known.has(target)) return;
+  known.add(target);
+  task.targets.push(target);
 }
 
 const LONGEST_LINE = 200;

@@ -1,9 +1,9 @@
 import type { Entry } from '../people/entry.js';
 import type { Settings } from '../people/settings.js';
+import { NONE } from '../people/shared-list.js';
 import type { Task } from '../people/task.js';
 import { AboutLines } from './about-text.js';
 import { copied } from './copied.js';
-import { NONE } from './none.js';
 import { isLetter, isOrdinary, trimmedSlice } from './plain-characters.js';
 import { headingsFor, type PlainHeadings } from './plain-headings.js';
 import { readPlainLog } from './plain-log.js';

@@ -1,7 +1,7 @@
 import type { Day } from '../people/day.js';
 import type { Sourced } from '../people/person.js';
+import { NONE } from '../people/shared-list.js';
 import type { DiagnosticCode } from './diagnostic.js';
-import { NONE } from './none.js';
 import { type Problems, quote } from './problems.js';
 import type { Properties, Property } from './properties.js';
 import { plainTexts, type Separator, textOf, textsOf, withoutLinks } from './property-values.js';

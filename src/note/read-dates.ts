@@ -1,7 +1,7 @@
 import type { Day } from '../people/day.js';
 import type { Entry } from '../people/entry.js';
 import type { FamilyMember, Occasion, Sourced, YearlyDate } from '../people/person.js';
-import { NONE } from './none.js';
+import { NONE } from '../people/shared-list.js';
 import { quote } from './problems.js';
 import { impossibleOr, type PropertyReader } from './property-reader.js';
 import { dateInside } from './read-date.js';

@@ -1,12 +1,12 @@
 import type { Person } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
+import { NONE } from '../people/shared-list.js';
 import { dateByFormat, dateInName } from './date-of-note.js';
 import { frontMatterTags, inlineTags, uniqueTags } from './find-tags.js';
 import { findTasks, type PlacedTask } from './find-tasks.js';
 import { frontMatterLinks } from './front-matter-links.js';
 import { kindOfNote } from './kind-of-note.js';
 import { Lines } from './lines.js';
-import { NONE } from './none.js';
 import type { NoteFacts, NoteKind } from './note.js';
 import { findLinks } from './note-links.js';
 import { type Outline, outlineOf } from './outline.js';

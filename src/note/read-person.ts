@@ -1,9 +1,9 @@
 import type { Entry } from '../people/entry.js';
 import type { Person, Reference } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
+import { NONE } from '../people/shared-list.js';
 import type { Task } from '../people/task.js';
 import type { Lines } from './lines.js';
-import { NONE } from './none.js';
 import type { PropertyReader } from './property-reader.js';
 import { readAddress, readEvery, readLanguage, readRapport, readStatus, readTier } from './read-choices.js';
 import { readBirthday, readFamily, readMetOn, readOccasions } from './read-dates.js';

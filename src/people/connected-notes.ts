@@ -11,6 +11,7 @@ import type { Person } from './person.js';
 import { resolveIntroducers } from './resolve-introducers.js';
 import { saysOfPeople } from './says-of-people.js';
 import type { Settings } from './settings.js';
+import { NONE } from './shared-list.js';
 import { sortByText } from './sort-by-text.js';
 import { compareText } from './text-key.js';
 
@@ -183,10 +184,6 @@ export class ConnectedNotes {
     return links.problems();
   }
 }
-
-/** Nothing is said of most people: one list stands for all that are empty; where something is put in, another one. */
-const NONE: never[] = [];
-Object.freeze(NONE);
 
 function newContact(person: Person): Contact {
   return { person, mentions: NONE, tasks: NONE, ticked: NONE, introducers: NONE, goals: NONE };

@@ -16,13 +16,7 @@ const aliases: Names = ({ person }) => person.aliases;
  * the beginning of one. The first of these steps that finds anybody decides; two or more are never guessed between.
  */
 export function findPerson(network: Network, name: string): FoundPerson {
-  const typed = nfc(
-    name
-      .trim()
-      .replace(/^\[\[([^\]|#]*)(?:[|#].*)?\]\]$/, '$1')
-      .replace(/^(?:\.\/)+/, '')
-      .trim(),
-  );
+  const typed = typedName(name);
   if (typed === '') return { candidates: [] };
   const key = nameKey(typed);
   const steps: [Names, (own: string) => boolean][] = [
@@ -40,4 +34,15 @@ export function findPerson(network: Network, name: string): FoundPerson {
     if (found.length > 1) return { candidates: found };
   }
   return { candidates: [] };
+}
+
+/** What is looked for, without the signs around it: it stands in a path, a name or an alias of whoever is found. */
+export function typedName(name: string): string {
+  return nfc(
+    name
+      .trim()
+      .replace(/^\[\[([^\]|#]*)(?:[|#].*)?\]\]$/, '$1')
+      .replace(/^(?:\.\/)+/, '')
+      .trim(),
+  );
 }

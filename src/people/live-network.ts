@@ -5,6 +5,7 @@ import type { ExcerptOf } from './link-problems.js';
 import type { Contact, Network } from './network.js';
 import type { Person } from './person.js';
 import type { Settings } from './settings.js';
+import { sharedList } from './shared-list.js';
 
 /** What became of a network. */
 export interface NetworkChange {
@@ -31,7 +32,7 @@ export interface NoteChange {
  */
 export class LiveNetwork {
   #connected: ConnectedNotes | undefined;
-  #contacts = new Map<string, Contact>();
+  #contacts: ReadonlyMap<string, Contact> = new Map();
 
   /** Connects all notes anew. */
   rebuild(
@@ -47,8 +48,9 @@ export class LiveNetwork {
       before.set(known, { ...known });
       return emptied(known, person);
     });
-    this.#contacts = new Map(this.#connected.contactOf);
+    this.#contacts = this.#connected.contactOf;
     const { network, problems } = this.#connected.built();
+    for (const contact of network.contacts) shareEmptyLists(contact);
     const changed = new Set(
       network.contacts.filter((contact) => {
         const old = before.get(contact);
@@ -96,6 +98,15 @@ export class LiveNetwork {
 
 function emptied(contact: Contact, person: Person): Contact {
   return Object.assign(contact, { person, mentions: [], tasks: [], ticked: [], introducers: [], goals: [] });
+}
+
+/** Of most people no other note says anything: one list stands for all that are empty. */
+function shareEmptyLists(contact: Contact): void {
+  contact.mentions = sharedList(contact.mentions);
+  contact.tasks = sharedList(contact.tasks);
+  contact.ticked = sharedList(contact.ticked ?? []);
+  contact.introducers = sharedList(contact.introducers);
+  contact.goals = sharedList(contact.goals);
 }
 
 /** What links lead to by name, who may be named, and which goals they serve: none of it may have changed. */

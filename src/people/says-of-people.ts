@@ -2,6 +2,7 @@ import type { NoteFacts } from '../note/note.js';
 import { nameKey } from './name-index.js';
 import type { Contact, SharedTask } from './network.js';
 import type { Settings } from './settings.js';
+import { added } from './shared-list.js';
 
 /** How the links of one note are followed. */
 interface Following {
@@ -37,7 +38,7 @@ function addMentions(
     if (!contact || named.has(contact)) continue;
     named.add(contact);
     const mention = { path: note.path, line: link.line, date, text: link.text, title: note.title };
-    contact.mentions = withOneMore(contact.mentions, mention);
+    contact.mentions = added(contact.mentions, mention);
   }
 }
 
@@ -63,14 +64,7 @@ function addTasks(note: NoteFacts, { follow, recall }: Following, named: Set<Con
     const holder = isTicked ? (owner ?? people[0]) : owner;
     if (!holder) continue;
     named.add(holder);
-    if (isTicked) holder.ticked = withOneMore(holder.ticked, shared);
-    else holder.tasks = withOneMore(holder.tasks, shared);
+    if (isTicked) holder.ticked = added(holder.ticked ?? [], shared);
+    else holder.tasks = added(holder.tasks, shared);
   }
-}
-
-/** An empty list may be everybody's. */
-function withOneMore<T>(list: T[] | undefined, value: T): T[] {
-  if (!list || list.length === 0) return [value];
-  list.push(value);
-  return list;
 }

@@ -15,11 +15,15 @@ const MAX_BYTES = 1024 * 1024;
 
 /**
  * The vault's settings: `knowwho.yaml` over Obsidian's own over the defaults, folders in the spelling that they have
- * on the disk. A problem of severity `error` means that they must not be used.
+ * on the disk. A problem of severity `error` means that they must not be used. `parse` is
+ * another way to the same.
  */
-export function readSettings(root: string): { settings: Settings; problems: Diagnostic[] } {
+export function readSettings(
+  root: string,
+  parse: typeof parseSettings = parseSettings,
+): { settings: Settings; problems: Diagnostic[] } {
   const { text, problems: unread } = settingsText(root);
-  const { settings, problems, given } = parseSettings(text, FILE);
+  const { settings, problems, given } = parse(text, FILE);
   const { obsidian, problems: foreign } = readObsidianSettings(root);
   applyObsidian(settings, given, obsidian, existsSync(join(root, 'journal')));
   spellAsOnDisk(root, settings);

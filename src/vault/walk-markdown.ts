@@ -39,6 +39,8 @@ export function listMarkdown(root: string): { files: MarkdownFile[]; problems: D
   const problems: Diagnostic[] = [];
   const files: MarkdownFile[] = [];
   const seen = new Set<string>();
+  /** Files are seen as well, but only links ask for it, and most vaults have none. */
+  let seenFiles = 0;
   const links: MarkdownFile[] = [];
 
   function walk(start: string, startPath: string): void {
@@ -57,7 +59,6 @@ export function listMarkdown(root: string): { files: MarkdownFile[]; problems: D
         else if (entry.isDirectory()) {
           if (!SKIPPED.has(name)) folders.push({ folder: file, path });
         } else if (entry.isFile() && isMarkdown(name)) {
-          seen.add(file);
           files.push({ path, file });
         }
       }
@@ -83,6 +84,7 @@ export function listMarkdown(root: string): { files: MarkdownFile[]; problems: D
       problems.push(vaultProblem(link.path, 'outside-vault', outside(target.kind)));
       return;
     }
+    for (; seenFiles < files.length; seenFiles += 1) seen.add((files[seenFiles] as MarkdownFile).file);
     if (seen.has(target.path) || isSkipped(relativePath(realRoot, target.path))) return;
     if (target.kind === 'folder') walk(target.path, link.path);
     else {

@@ -33,7 +33,7 @@ export interface WatchTiming {
 export const TIMING: WatchTiming = {
   settle: 30,
   half: 300,
-  calm: 60,
+  calm: 42,
   burst: 200,
   longest: 2_000,
   patience: 10_000,

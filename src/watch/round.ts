@@ -131,7 +131,7 @@ export class Rounds {
     const after = state.notes.find((note) => note.path === path);
     const before = this.#known?.state.notes.find((note) => note.path === path);
     const says = (note: NoteFacts | undefined) =>
-      note ? JSON.stringify({ ...note, problems: [] }).length : 0;
+      note ? JSON.stringify(note).length - JSON.stringify(note.problems).length : 0;
     // A note that cannot be read has lost all that it said.
     if (before && !(after ?? before).broken && says(after) >= says(before)) return false;
     if (!before && !after) return false;

@@ -33,8 +33,9 @@ function fromShelf(
 ): FullPersonView[] | undefined {
   const shelf = openShelf(root, ground);
   if (!shelf) return undefined;
-  const people = resolveNames(shelf.network, names);
-  return shelf.takeDown(people) ? viewsOf(people, shelf.network, today, ground.settings) : undefined;
+  const people = shelf.resolve(names);
+  const network = shelf.takeDown(people);
+  return network && viewsOf(people, network, today, ground.settings);
 }
 
 async function fromNotes(

@@ -2,6 +2,7 @@ import { problemToJson } from '../../render/agenda-json.js';
 import type { RoundEvent, WatchEvent } from '../../watch/watch-event.js';
 import { watchVault } from '../../watch/watch-vault.js';
 import type { Context } from '../context.js';
+import { giveBackMemory, holdLittleMemory } from '../give-back-memory.js';
 import { localDay } from '../io.js';
 import { visibleLine } from '../terminal/visible.js';
 import { writableRoot } from '../writable-root.js';
@@ -17,10 +18,20 @@ export async function run(context: Context, _args: string[], options: WatchComma
   const signal = io.stopSignal?.();
   const today = () => (context.todayIsFixed ? context.today : localDay(io.now()));
   context.say(`Watching ${root}. Ctrl-C stops it.`);
+  holdLittleMemory();
   for await (const event of watchVault(root, { today, signal, poll: options.poll || polls(io.env) })) {
     print(context, event);
+    if (event.kind === 'round' && wasLarge(event)) setImmediate(giveBackMemory);
   }
   return signal?.reason === 'SIGINT' ? 130 : 0;
+}
+
+/** More notes than this are no save. */
+const MANY = 100;
+
+/** True for a round that looked closely at everybody, or at many. */
+function wasLarge({ cause, changed }: RoundEvent): boolean {
+  return cause !== 'change' || changed.length > MANY;
 }
 
 /** The switch that chokidar's own users know for network drives. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { groundOf } from '../../../src/app/ground.js';
 import { keepPeople, openShelf } from '../../../src/app/people-shelf.js';
 import { fullPersonView } from '../../../src/app/person-view.js';
 import { readState } from '../../../src/app/read-state.js';
+import { resolveNames } from '../../../src/app/resolve-names.js';
 import { makeVault } from '../../bench/make-vault.js';
 import { writeIn } from '../../cli/run-cli.js';
 
@@ -24,6 +25,8 @@ function vault(): string {
   const [first = '', second = '', third = ''] = people.map((path) =>
     path.slice('people/'.length, -'.md'.length),
   );
+  // Only where the program keeps something is anything compared.
+  mkdirSync(join(root, '.knowwho'));
   writeIn(root, 'me.md', '---\nname: Ich\noffers: [rooms]\nseeks: [maps]\n---\n');
   writeIn(root, 'goals/Speak.md', `---\ndeadline: 2027-05-31\nseeks: [rooms]\n---\n[[${first}]]\n`);
   writeIn(
@@ -61,17 +64,77 @@ it('shows everybody as the whole network does, without reading the vault', () =>
     const meant = shelf?.network.contacts[index];
     if (!shelf || !meant) throw new Error('the shelf is empty');
     expect(meant.person).toMatchObject({ name: contact.person.name, path: contact.person.path });
-    expect(shelf.takeDown([meant])).toBe(true);
+    const near = shelf.takeDown([meant]);
+    if (!near) throw new Error('the note is gone');
     const { mentions, tasks, ticked } = meant;
     expect({ mentions, tasks, ticked }).toEqual({
       mentions: contact.mentions,
       tasks: contact.tasks,
       ticked: contact.ticked,
     });
-    const near = agendaAround([meant], shelf.network, { today, settings });
-    expect(fullPersonView(meant, shelf.network, near, settings)).toEqual(whole);
+    for (const part of [near, shelf.network]) {
+      const agenda = agendaAround([meant], part, { today, settings });
+      expect(fullPersonView(meant, part, agenda, settings)).toEqual(whole);
+    }
     if (index % 9 === 0) expect(JSON.stringify(meant.person)).toBe(JSON.stringify(contact.person));
   }
+});
+
+it('finds people by names as the whole network does, and says the same of those that it does not find', () => {
+  const root = vault();
+  writeIn(root, 'people/Tab.md', '---\nname: "Élan ΑΣ"\naliases: ["Σας", "ﬁn", O\'Hara]\n---\n');
+  writeIn(root, 'clients/Zed Bringer.md', '---\ntype: person\n---\n');
+  const { network } = readState(root);
+  keepPeople(root, groundOf(root), network);
+  const names = network.contacts
+    .filter((_, at) => at % 7 === 0)
+    .flatMap(({ person: { name, path } }) => [name, path.slice(0, -3), name.toLowerCase(), name.slice(0, 5)]);
+  names.push(
+    'Zeddy',
+    'zeddy',
+    '[[Zed Bringer]]',
+    'people/Zed Bringer',
+    './people/zed bringer.md',
+    'Zed',
+    'Twin',
+  );
+  names.push(
+    'élan ας',
+    'E\u0301lan ΑΣ',
+    'σας',
+    'FIN',
+    'ﬁn',
+    "o'h",
+    'Nobody at all',
+    '',
+    ' ',
+    'a',
+    'people/',
+    '1:',
+    '\t',
+  );
+  const outcome = (find: (names: string[]) => { person: { path: string } }[], asked: string[]) => {
+    try {
+      return find(asked).map(({ person }) => person.path);
+    } catch (error) {
+      return String(error);
+    }
+  };
+  const shelf = openShelf(root, groundOf(root));
+  if (!shelf) throw new Error('the shelf is empty');
+  for (const asked of [...names.map((name) => [name]), ['Zeddy', names[0] ?? ''], ['Zeddy', 'Twin']])
+    expect(outcome((all) => shelf.resolve(all), asked)).toEqual(
+      outcome((all) => resolveNames(network, all), asked),
+    );
+});
+
+it('keeps nothing of names that its list cannot hold', () => {
+  const root = vault();
+  writeIn(root, 'people/Tab.md', '---\nname: "a\\tb"\n---\n');
+  const { network } = readState(root);
+  keepPeople(root, groundOf(root), network);
+  const isHeld = network.contacts.every(({ person }) => !/[\t\n]/.test(person.name));
+  expect(openShelf(root, groundOf(root)) !== undefined).toBe(isHeld);
 });
 
 it('knows nothing of a vault that has changed', () => {
