@@ -77,9 +77,8 @@ export interface WeekDays {
 export type PersonWeek = Omit<FinishedWeek, 'week'> | undefined;
 
 /** False for people of whom {@link personWeek} surely tells nothing. */
-export function mayBeTold({ contact, quiet, notedOn }: Standing, { monday }: WeekDays): boolean {
-  // Who has no promise with a date is quiet, and so are those who are archived, whose open ones are not told.
-  return !quiet || (notedOn !== undefined && notedOn >= monday) || (contact.ticked?.length ?? 0) > 0;
+export function mayBeTold({ contact, promised, notedOn }: Standing, { monday }: WeekDays): boolean {
+  return promised || (notedOn !== undefined && notedOn >= monday) || (contact.ticked?.length ?? 0) > 0;
 }
 
 /** What happened with one person in a week. */

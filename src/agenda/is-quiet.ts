@@ -1,6 +1,5 @@
 import { type Day, daysBetween } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
-import type { Task } from '../people/task.js';
 import { OWED } from './log-marks.js';
 import type { Standing } from './standing.js';
 
@@ -10,7 +9,7 @@ import type { Standing } from './standing.js';
  * against the rules.
  */
 export function isQuiet(
-  { contact, tierSettings, marks, awaiting, appointments }: Omit<Standing, 'quiet'>,
+  { contact, tierSettings, marks, awaiting, appointments, promised }: Omit<Standing, 'quiet'>,
   today: Day,
   { followUp }: Settings,
 ): boolean {
@@ -20,9 +19,5 @@ export function isQuiet(
   if ((marks & OWED) !== 0 || awaiting?.nudgeOn !== undefined || appointments.length > 0) return false;
   if (person.birthday !== undefined || person.occasions.length > 0 || person.family.length > 0) return false;
   if (person.metOn && daysBetween(person.metOn.value, today) <= followUp.lapses) return false;
-  return !person.tasks.some(isDated) && !contact.tasks.some(isDated);
-}
-
-function isDated({ state, due }: Task): boolean {
-  return state === 'open' && due !== undefined;
+  return !promised;
 }

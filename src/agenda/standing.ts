@@ -40,6 +40,8 @@ export interface Standing {
   recentContacts(least: number): number;
   /** The last day of which the note itself tells: an entry of whatever kind, or a promise of mine that was ticked. */
   notedOn?: Day;
+  /** True if a dated promise of either side, or a dated task elsewhere, is open. */
+  promised: boolean;
   /** What the log holds at all, see `marksOf`. */
   marks: number;
   /** True if no rule has a word about them on this day, in whatever week; see `isQuiet`. */
@@ -63,6 +65,7 @@ class PersonStanding implements Standing {
   readonly appointments: Entry[];
   readonly awaiting: Awaiting | undefined;
   readonly snoozed: boolean;
+  readonly promised: boolean;
   readonly marks: number;
   readonly quiet: boolean;
   found: unknown[] | undefined = undefined;
@@ -84,6 +87,7 @@ class PersonStanding implements Standing {
     this.weight = this.tierSettings?.weight ?? 1;
     this.marks = marksOf(entries, today);
     this.lastOn = lastContactDay(contact, today);
+    this.promised = person.tasks.some(isOpenAndDated) || contact.tasks.some(isOpenAndDated);
     this.notedOn = lastNoted(person.tasks, entries);
     this.appointments = appointmentsIn(entries, today);
     this.awaiting = (this.marks & AWAITED) === 0 ? undefined : awaitingOf(contact, today, settings);
@@ -119,6 +123,10 @@ class PersonStanding implements Standing {
     this.#past = new WeakRef(past);
     return past;
   }
+}
+
+function isOpenAndDated({ state, due }: Task): boolean {
+  return state === 'open' && due !== undefined;
 }
 
 function lastNoted(tasks: readonly Task[], entries: readonly Entry[]): Day | undefined {

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import type { Agenda, ItemRuleId } from '../../../src/agenda/agenda.js';
 import { type AgendaWeek, agendaWeek } from '../../../src/agenda/agenda-week.js';
 import { findItem } from '../../../src/agenda/find-items.js';
+import { mayBeTold, personWeek } from '../../../src/agenda/finished-week.js';
 import { newcomersAmong } from '../../../src/agenda/newcomers.js';
 import type { RuleContext } from '../../../src/agenda/rule.js';
 import { type Standing, standingOf } from '../../../src/agenda/standing.js';
 import { languageOf } from '../../../src/language/index.js';
-import { addDays, type Day, daysOfWeek, weekdayOf, weekOf } from '../../../src/people/day.js';
+import { addDays, type Day, daysOfWeek, mondayOf, weekdayOf, weekOf } from '../../../src/people/day.js';
 import { defaultSettings } from '../../../src/people/settings.js';
 import { agendaToJson } from '../../../src/render/agenda-json.js';
 import { type Law, law } from '../law.js';
@@ -100,6 +101,21 @@ export const AGENDA_LAWS: Law[] = [
       assert.equal(new Set(all).size, all.length);
       for (const { reasons } of agenda.items) assert(reasons.length > 0);
       return all.length > 0;
+    },
+  ),
+  law(
+    'a finished week tells nothing of people who are passed over for it',
+    [vault, fc.integer({ min: -3, max: 1 })],
+    (one, weeks) => {
+      const monday = mondayOf(addDays(one.today, 7 * weeks));
+      const days = { week: weekOf(monday), monday, sunday: addDays(monday, 6) };
+      let passedOver = 0;
+      for (const contact of networkOf(one.files).contacts) {
+        if (mayBeTold(standingOf(contact, one.today, settings), days)) continue;
+        assert.equal(personWeek(contact, days), undefined);
+        passedOver += 1;
+      }
+      return passedOver > 0;
     },
   ),
   law(
