@@ -2,6 +2,7 @@ import type { Lines } from './lines.js';
 import { type PropertyLines, scanPropertyLines } from './property-lines.js';
 import { type PropertyRanges, propertyRanges, type Range } from './property-ranges.js';
 import type { YamlValue } from './read-yaml.js';
+import { PROPERTY_KEYS } from './settings/property-keys.js';
 import type { SplitNote } from './split-note.js';
 
 /** A property that the note has, under the vault's own name for it. */
@@ -34,6 +35,12 @@ export class Properties {
   /** The keys as written in the note. */
   keys(): Iterable<string> {
     return this.asWritten.keys();
+  }
+
+  /** Our keys that the note has a property for, whatever it calls it; perhaps other names too. */
+  present(): Iterable<string> {
+    if (!this.fields && !this.inAnyCase) return this.asWritten.keys();
+    return PROPERTY_KEYS.filter((key) => this.get(key) !== undefined);
   }
 
   /**

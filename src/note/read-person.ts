@@ -8,6 +8,7 @@ import type { PropertyReader } from './property-reader.js';
 import { readAddress, readEvery, readLanguage, readRapport, readStatus, readTier } from './read-choices.js';
 import { readBirthday, readFamily, readMetOn, readOccasions } from './read-dates.js';
 import { readReferences } from './read-references.js';
+import type { PROPERTY_KEYS } from './settings/property-keys.js';
 import { similarProperty } from './similar-property.js';
 
 /** What the body of a person note and its tags say. */
@@ -26,56 +27,239 @@ export function readPerson(
   settings: Settings,
   lines: Lines,
 ): Person {
-  const fileName = fileNameOf(path);
-  const metAt = reader.text('met-at');
+  const person = bareOf(path, fileNameOf(path), body);
+  // Of more than thirty properties a note has eight: what it has is read, instead of asking for all.
+  for (const key of reader.properties.present()) READERS.get(key)?.(person, { reader, settings, lines });
+  person.metOn = readMetOn(reader, person.metAt, body.entries);
+  return person;
+}
+
+/** A person of whom no property is known, with every key in its place. */
+function bareOf(path: string, fileName: string, { entries, tasks, tags, aliases }: PersonBody): Person {
   return {
     path,
-    name: reader.words('name') ?? fileName,
+    name: fileName,
     fileName,
-    aliases: body.aliases,
-    tags: body.tags,
-    tier: readTier(reader, settings),
-    every: readEvery(reader),
-    metAt,
-    metOn: readMetOn(reader, metAt, body.entries),
-    introducedBy: readIntroducers(reader, lines),
-    lastContact: reader.date('last-contact'),
-    birthday: readBirthday(reader),
-    occasions: readOccasions(reader),
-    family: readFamily(reader),
-    company: reader.list('company', 'none'),
-    role: reader.list('role', 'none'),
-    city: reader.list('city', 'none'),
-    language: readLanguage(reader),
-    email: reader.list('email', 'space'),
-    phone: reader.list('phone', 'comma'),
-    links: textsOf(reader.items('links', 'space')),
-    channel: reader.words('channel'),
-    address: readAddress(reader),
-    salutation: reader.words('salutation'),
-    interests: reader.list('interests', 'comma'),
-    offers: reader.list('offers', 'comma'),
-    seeks: reader.list('seeks', 'comma'),
-    goals: reader.list('goals', 'comma'),
-    goalLinks: referencesIn('goals', reader, lines).people,
-    rapport: readRapport(reader),
-    snoozeUntil: reader.date('snooze-until'),
-    status: readStatus(reader),
-    owner: reader.list('owner', 'comma'),
-    entries: body.entries,
-    tasks: body.tasks,
+    aliases,
+    tags,
+    tier: undefined,
+    every: undefined,
+    metAt: undefined,
+    metOn: undefined,
+    introducedBy: NONE,
+    lastContact: undefined,
+    birthday: undefined,
+    occasions: NONE,
+    family: NONE,
+    company: NONE,
+    role: NONE,
+    city: NONE,
+    language: undefined,
+    email: NONE,
+    phone: NONE,
+    links: NONE,
+    channel: undefined,
+    address: undefined,
+    salutation: undefined,
+    interests: NONE,
+    offers: NONE,
+    seeks: NONE,
+    goals: NONE,
+    goalLinks: NONE,
+    rapport: undefined,
+    snoozeUntil: undefined,
+    status: 'active',
+    owner: NONE,
+    entries,
+    tasks,
     line: 1,
   };
 }
 
-function textsOf(items: readonly { text: string }[]): string[] {
-  return items.length === 0 ? NONE : items.map(({ text }) => text);
+/** What a property is read with. */
+interface Reading {
+  reader: PropertyReader;
+  settings: Settings;
+  lines: Lines;
 }
+
+type ReadInto = (person: Person, reading: Reading) => void;
+
+/** How each property is read, by our name for it. */
+const READERS: ReadonlyMap<string, ReadInto> = new Map<(typeof PROPERTY_KEYS)[number], ReadInto>([
+  [
+    'name',
+    (person, { reader }) => {
+      person.name = reader.words('name') ?? person.fileName;
+    },
+  ],
+  [
+    'tier',
+    (person, { reader, settings }) => {
+      person.tier = readTier(reader, settings);
+    },
+  ],
+  [
+    'every',
+    (person, { reader }) => {
+      person.every = readEvery(reader);
+    },
+  ],
+  [
+    'met-at',
+    (person, { reader }) => {
+      person.metAt = reader.text('met-at');
+    },
+  ],
+  [
+    'introduced-by',
+    (person, { reader, lines }) => {
+      person.introducedBy = readIntroducers(reader, lines);
+    },
+  ],
+  [
+    'last-contact',
+    (person, { reader }) => {
+      person.lastContact = reader.date('last-contact');
+    },
+  ],
+  [
+    'birthday',
+    (person, { reader }) => {
+      person.birthday = readBirthday(reader);
+    },
+  ],
+  [
+    'occasions',
+    (person, { reader }) => {
+      person.occasions = readOccasions(reader);
+    },
+  ],
+  [
+    'family',
+    (person, { reader }) => {
+      person.family = readFamily(reader);
+    },
+  ],
+  [
+    'company',
+    (person, { reader }) => {
+      person.company = reader.list('company', 'none');
+    },
+  ],
+  [
+    'role',
+    (person, { reader }) => {
+      person.role = reader.list('role', 'none');
+    },
+  ],
+  [
+    'city',
+    (person, { reader }) => {
+      person.city = reader.list('city', 'none');
+    },
+  ],
+  [
+    'language',
+    (person, { reader }) => {
+      person.language = readLanguage(reader);
+    },
+  ],
+  [
+    'email',
+    (person, { reader }) => {
+      person.email = reader.list('email', 'space');
+    },
+  ],
+  [
+    'phone',
+    (person, { reader }) => {
+      person.phone = reader.list('phone', 'comma');
+    },
+  ],
+  [
+    'links',
+    (person, { reader }) => {
+      person.links = textsOf(reader.items('links', 'space'));
+    },
+  ],
+  [
+    'channel',
+    (person, { reader }) => {
+      person.channel = reader.words('channel');
+    },
+  ],
+  [
+    'address',
+    (person, { reader }) => {
+      person.address = readAddress(reader);
+    },
+  ],
+  [
+    'salutation',
+    (person, { reader }) => {
+      person.salutation = reader.words('salutation');
+    },
+  ],
+  [
+    'interests',
+    (person, { reader }) => {
+      person.interests = reader.list('interests', 'comma');
+    },
+  ],
+  [
+    'offers',
+    (person, { reader }) => {
+      person.offers = reader.list('offers', 'comma');
+    },
+  ],
+  [
+    'seeks',
+    (person, { reader }) => {
+      person.seeks = reader.list('seeks', 'comma');
+    },
+  ],
+  [
+    'goals',
+    (person, { reader, lines }) => {
+      person.goals = reader.list('goals', 'comma');
+      person.goalLinks = referencesIn('goals', reader, lines).people;
+    },
+  ],
+  [
+    'rapport',
+    (person, { reader }) => {
+      person.rapport = readRapport(reader);
+    },
+  ],
+  [
+    'snooze-until',
+    (person, { reader }) => {
+      person.snoozeUntil = reader.date('snooze-until');
+    },
+  ],
+  [
+    'status',
+    (person, { reader }) => {
+      person.status = readStatus(reader);
+    },
+  ],
+  [
+    'owner',
+    (person, { reader }) => {
+      person.owner = reader.list('owner', 'comma');
+    },
+  ],
+]);
 
 /** The name of a note's file without folders and `.md`. */
 export function fileNameOf(path: string): string {
   const start = path.lastIndexOf('/') + 1;
   return path.endsWith('.md') ? path.slice(start, -3) : path.slice(start).replace(/\.md$/i, '');
+}
+
+function textsOf(items: readonly { text: string }[]): string[] {
+  return items.length === 0 ? NONE : items.map(({ text }) => text);
 }
 
 function readIntroducers(reader: PropertyReader, lines: Lines): Reference[] {
@@ -124,12 +308,11 @@ function bracketBefore(source: string, index: number): number {
 
 /** Reports what looks like one of our properties under another name, and a person of whom nothing says how we met. */
 export function hintAtPerson(reader: PropertyReader, person: Person, settings: Settings): void {
-  const mapped = new Set(Object.values(settings.fields).map((name) => name.toLowerCase()));
   const { properties } = reader;
   for (const name of properties.keys()) {
     const ours = similarProperty(name);
-    const property = properties.own(name);
-    if (ours === undefined || !property || mapped.has(name.toLowerCase()) || properties.get(ours)) continue;
+    const property = ours === undefined ? undefined : properties.own(name);
+    if (ours === undefined || !property || isMapped(name, settings) || properties.get(ours)) continue;
     const message = `${name} looks like our ${ours} and is not read. To use it, write in knowwho.yaml: fields: { ${ours}: ${name} }`;
     reader.reportAt('similar-property', properties.keyOffset(property), message);
   }
@@ -138,4 +321,8 @@ export function hintAtPerson(reader: PropertyReader, person: Person, settings: S
       'Nothing says where you met. A line "met-at: place and occasion" or "introduced-by: name" helps you remember.';
     reader.reportAt('no-met-at', 0, message);
   }
+}
+
+function isMapped(name: string, { fields }: Settings): boolean {
+  return Object.values(fields).some((mapped) => mapped.toLowerCase() === name.toLowerCase());
 }
