@@ -33,6 +33,8 @@ else {
     .then(({ run }) => run(argv, io()))
     .then((code) => {
       process.exitCode = code;
+      // Where nothing is left to be printed, nobody need wait until node has given back what ten thousand notes took.
+      if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
     });
 }
 

@@ -11,12 +11,20 @@ export type GeneratedKind = 'agenda' | 'inbox' | 'stub' | 'week';
  * is one only if it is written exactly so: `Inbox.md` of an adopted vault is the user's own.
  */
 export function generatedKind(path: string, settings: Settings): GeneratedKind | undefined {
-  const { agenda, inbox, stubs, weeks } = placesOf(settings);
+  const places = placesOf(settings);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  if (places.free === folder) return undefined;
+  const { agenda, inbox, stubs, weeks } = places;
   const key = keyOf(path);
   if (key === agenda) return 'agenda';
   if (nfc(path) === inbox) return 'inbox';
   if (key.startsWith(stubs)) return 'stub';
-  return key.startsWith(weeks) ? 'week' : undefined;
+  if (key.startsWith(weeks)) return 'week';
+  const isFree = [agenda, keyOf(inbox)].every(
+    (own) => keyOf(folder) !== own.slice(0, own.lastIndexOf('/') + 1),
+  );
+  if (isFree) places.free = folder;
+  return undefined;
 }
 
 interface Places {
@@ -25,6 +33,8 @@ interface Places {
   inbox: string;
   stubs: string;
   weeks: string;
+  /** The last folder that was seen to hold nothing generated: files come folder by folder. */
+  free?: string;
 }
 
 const known = new WeakMap<Settings, Places>();
@@ -35,7 +45,7 @@ function placesOf(settings: Settings): Places {
   const before = known.get(settings);
   const of = [output.agenda, inbox, output.stubs, output.weeks] as const;
   if (before && of.every((one, at) => one === before.of[at])) return before;
-  const places = {
+  const places: Places = {
     of,
     agenda: keyOf(output.agenda),
     inbox: nfc(inbox),

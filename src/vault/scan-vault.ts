@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Severity } from '../note/diagnostic.js';
-import { excludeMatcher, folderMatcher } from '../note/settings/folder-matcher.js';
+import { excludeMatcher, folderMatcher, onceForFolder } from '../note/settings/folder-matcher.js';
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
 import { type ConflictCopy, conflictCopy, isSamePerson } from './conflict-copy.js';
@@ -55,7 +55,8 @@ export function fileScanner(
   settings: Settings,
 ): (file: MarkdownFile, size?: number) => ScannedFile {
   const isExcluded = excludeMatcher(settings.exclude);
-  const isTemplateFolder = folderMatcher(settings.templates === '' ? [] : [settings.templates]);
+  const isOwnTemplate = folderMatcher(settings.templates === '' ? [] : [settings.templates]);
+  const isInTemplates = onceForFolder(isInTemplateFolder);
   let siblings: Map<string, MarkdownFile> | undefined;
 
   function sibling(path: string, name: string): MarkdownFile | undefined {
@@ -82,7 +83,7 @@ export function fileScanner(
     if (isTemporaryName(name)) return { role: 'left-out' };
     const kind = generatedKind(path, settings);
     const isOurs = kind === 'agenda' || kind === 'inbox' || kind === 'stub';
-    if (!isOurs && (isExcluded(path) || isTemplateFolder(path) || isInTemplateFolder(path)))
+    if (!isOurs && (isExcluded(path) || isOwnTemplate(path) || isInTemplates(path)))
       return { role: 'left-out' };
     const copy = conflictCopy(name);
     if (copy?.certain)

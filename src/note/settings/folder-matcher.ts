@@ -9,11 +9,23 @@ const OPTIONS = { nocase: true, noextglob: true, nonegate: true, dot: true } as 
  * the same on every system.
  */
 export function folderMatcher(folders: readonly string[]): (path: string) => boolean {
+  if (folders.length === 0) return () => false;
   const tests = folders.map((folder) => folderTest(plainForm(folder)));
-  return (path) => {
-    if (tests.length === 0) return false;
+  const matches = (path: string): boolean => {
     const plain = plainForm(path);
     return tests.some((test) => test(plain));
+  };
+  // Only a pattern may mean the file itself.
+  return folders.some((folder) => isGlob(folder)) ? matches : onceForFolder(matches);
+}
+
+/** The same test of paths where the folder alone decides: files come folder by folder. */
+export function onceForFolder(matches: (path: string) => boolean): (path: string) => boolean {
+  let last: { folder: string; answer: boolean } | undefined;
+  return (path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (last?.folder !== folder) last = { folder, answer: matches(path) };
+    return last.answer;
   };
 }
 
