@@ -18,9 +18,11 @@ export async function run(context: Context, _args: string[], options: WatchComma
   const signal = io.stopSignal?.();
   const today = () => (context.todayIsFixed ? context.today : localDay(io.now()));
   context.say(`Watching ${root}. Ctrl-C stops it.`);
-  holdLittleMemory();
+  holdLittleMemory(0);
+  let rounds = 0;
   for await (const event of watchVault(root, { today, signal, poll: options.poll || polls(io.env) })) {
     print(context, event);
+    holdLittleMemory(++rounds);
     if (event.kind === 'round' && wasLarge(event)) setImmediate(giveBackMemory);
   }
   return signal?.reason === 'SIGINT' ? 130 : 0;
