@@ -2,8 +2,8 @@ import type { Diagnostic } from '../note/diagnostic.js';
 import type { Day } from '../people/day.js';
 import { readSettings } from '../vault/read-settings.js';
 import { type Fix, planFix } from './plan-fixes.js';
+import { planRefresh } from './plan-refresh.js';
 import { type ReadNotes, readStateWith } from './read-state.js';
-import { planRefresh } from './refresh.js';
 import { titleOf, writeNotes } from './write-notes.js';
 
 /** Every problem of a vault. */

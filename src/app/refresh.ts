@@ -1,51 +1,29 @@
-import type { Agenda } from '../agenda/agenda.js';
-import { buildAgenda } from '../agenda/build-agenda.js';
 import type { Diagnostic } from '../note/diagnostic.js';
-import type { Day, Week } from '../people/day.js';
-import type { Settings } from '../people/settings.js';
-import type { ShownThought } from '../render/due-thoughts.js';
+import type { Day } from '../people/day.js';
 import { escapeMarkdown } from '../render/escape-markdown.js';
-import { planOutput } from '../render/plan-output.js';
 import { blockOf } from '../render/read-due.js';
 import type { FileChange } from '../vault/file-change.js';
 import { OpenAction } from '../vault/journal/open-action.js';
 import { recoverActions } from '../vault/journal/recover-actions.js';
 import { withLock } from '../vault/lock/with-lock.js';
-import { readTemplates } from '../vault/templates.js';
+import type { WriteResult } from '../vault/write-changes.js';
 import { type ActPlan, type CarriedOut, planActs } from './act-on-due.js';
 import { readDueMemory, rememberDue } from './due-memory.js';
 import type { Captured } from './plan-inbox.js';
-import { planWeekPage } from './plan-week-page.js';
+import {
+  planDue,
+  planRefresh,
+  planWeek,
+  planWithoutPage,
+  type RefreshPlan,
+  withWeek,
+} from './plan-refresh.js';
 import { type ReadNotes, readState, stateAfter, type VaultState } from './read-state.js';
 import { Recall } from './recall.js';
 import { savedOverProblems } from './saved-over.js';
 import { type InboxResult, takeInbox } from './take-inbox.js';
 import { titleOf } from './write-notes.js';
 import { writePlan } from './write-plan.js';
-
-/** The agenda and what has to be written for it. */
-export interface RefreshPlan {
-  agenda: Agenda;
-  settings: Settings;
-  /** The agenda file, stubs and the page of the last week, where their bytes change. */
-  changes: FileChange[];
-  /** A person's path → the path of the stub. */
-  stubs: Map<string, string>;
-  /** Everything that could not be understood or written. */
-  problems: Diagnostic[];
-  /** Those of them that kept a generated file or an own template from being used. */
-  outputProblems: Diagnostic[];
-  /** The agenda's block as rendered. */
-  block: string;
-  /** The suggestions in it. */
-  thoughts: ShownThought[];
-  /** The notes that what was done in the agenda file changes; in a result, those of the inbox and the inbox too. */
-  acted: FileChange[];
-  /** What was done in the agenda file. */
-  carriedOut: CarriedOut[];
-  /** True if the agenda file was left as it is, because the user is writing in it. */
-  isPageLeft?: boolean;
-}
 
 /** A plan and what became of it. */
 export interface RefreshResult extends RefreshPlan {
@@ -121,11 +99,13 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
   const carriedOut: CarriedOut[] = [];
   const reasons = new Map<string, string | undefined>();
   let last: VaultState | undefined;
+  let known: Recall | undefined;
   const plan = () => {
     let current = read();
     if (leavePage?.(current)) {
       last = takeLines(current);
-      return planWithoutPage(last, today, recall);
+      known = recall ?? new Recall(today, last.settings);
+      return planWithoutPage(last, today, known);
     }
     let acts = planActs(current, today, memory);
     const action = new OpenAction(root, { what: titleOfActs(current, acts), day: today });
@@ -148,19 +128,25 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
     if (acts.basis) memory.unshift(acts.basis);
     last = takeLines(current);
     if (last !== current) acts = planActs(last, today, memory);
-    const planned = planRefresh(last, today, undefined, acts, recall);
+    known = recall ?? new Recall(today, last.settings);
+    const planned = planDue(last, today, undefined, acts, known);
     // What cannot be written now must stay ticked: the page waits for the notes.
     if (acts.changes.length === 0) return planned;
     const page = planned.settings.output.agenda;
     for (const { path } of acts.changes) clashes.push(notWritten(path, reasons.get(path)));
     return { ...planned, changes: planned.changes.filter(({ path }) => path !== page) };
   };
-  const done = writePlan(root, plan, (result) => {
-    for (const { path, outcome, reason } of result.results) {
+  const noteClashes = ({ results }: WriteResult): void => {
+    for (const { path, outcome, reason } of results) {
       if (outcome === 'clash') clashes.push(notWritten(path, reason));
     }
-  });
-  const { written, removed, plan: final } = done;
+  };
+  const done = writePlan(root, plan, noteClashes);
+  const { written, removed } = done;
+  const settled = last as unknown as VaultState;
+  // After what somebody may be looking at.
+  const week = writePlan(root, () => planWeek(settled, today, known), noteClashes);
+  const final = withWeek(done.plan, week.plan);
   const page = final.settings.output.agenda;
   const isLeft =
     final.isPageLeft === true || [...clashes, ...final.outputProblems].some(({ path }) => path === page);
@@ -172,8 +158,8 @@ function refreshVault(root: string, options: RefreshOptions): RefreshResult {
     acted: [...inbox.changes, ...acted.values()],
     captured: inbox.captured,
     carriedOut: [...new Map(carriedOut.map((one) => [JSON.stringify(one), one])).values()],
-    state: last as VaultState,
-    written: [...inbox.changes.map(({ path }) => path), ...acted.keys(), ...written],
+    state: settled,
+    written: [...inbox.changes.map(({ path }) => path), ...acted.keys(), ...written, ...week.written],
     removed,
   };
 }
@@ -211,56 +197,6 @@ function remember(root: string, { block, agenda, thoughts }: RefreshPlan): void 
     ),
   );
   rememberDue(root, { mark, body, rules: Object.fromEntries(rules), tasks, thoughts });
-}
-
-/**
- * What a state of the vault asks to be written, pure but for the reading of own templates. `acts` is what was read
- * from the agenda file.
- */
-export function planRefresh(
-  state: VaultState,
-  today: Day,
-  week?: Week,
-  acts?: ActPlan,
-  recall: Recall = new Recall(today, state.settings),
-): RefreshPlan {
-  const { network, settings, problems } = state;
-  const agenda = buildAgenda(network, { today, settings, problems, week, standings: recall.standings });
-  const templates = readTemplates(state.root, settings);
-  const output = planOutput({
-    agenda,
-    network,
-    settings,
-    templates,
-    existing: state.generated,
-    takenPaths: recall.ownPaths(state),
-    kept: acts?.kept,
-    known: recall.output,
-  });
-  const page =
-    week === undefined ? planWeekPage(state, today, templates, recall) : { changes: [], problems: [] };
-  const outputProblems = [...output.problems, ...page.problems];
-  const all = [...problems, ...outputProblems];
-  return {
-    agenda: { ...agenda, problems: all },
-    settings,
-    // Generated files can be made again: the rename keeps them whole, and the flush would only cost time.
-    changes: [...output.changes, ...page.changes].map((change) => ({ ...change, flush: false })),
-    stubs: output.stubs,
-    problems: all,
-    outputProblems,
-    block: output.block,
-    thoughts: output.thoughts,
-    acted: acts?.changes ?? [],
-    carriedOut: acts?.carriedOut ?? [],
-  };
-}
-
-/** The same without the agenda file. */
-function planWithoutPage(state: VaultState, today: Day, recall: Recall | undefined): RefreshPlan {
-  const plan = planRefresh(state, today, undefined, undefined, recall);
-  const page = plan.settings.output.agenda;
-  return { ...plan, changes: plan.changes.filter(({ path }) => path !== page), isPageLeft: true };
 }
 
 function notWritten(path: string, reason = 'it changed while the agenda was being made'): Diagnostic {

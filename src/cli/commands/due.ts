@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { type DueGround, dueGroundOf, keepDue, recallDue } from '../../app/due-memo.js';
-import type { RefreshPlan, RefreshResult } from '../../app/refresh.js';
+import type { RefreshPlan } from '../../app/plan-refresh.js';
+import type { RefreshResult } from '../../app/refresh.js';
 import type { Week } from '../../people/day.js';
 import { agendaToJson } from '../../render/agenda-json.js';
 import type { Context } from '../context.js';
@@ -35,7 +36,7 @@ export async function run(context: Context, _args: string[], options: DueOptions
 /** The agenda of another week, which is never written. */
 async function ofWeek(context: Context, root: string, week: Week): Promise<RefreshPlan> {
   const [{ planRefresh }, { readState }, { readingOf }] = await Promise.all([
-    import('../../app/refresh.js'),
+    import('../../app/plan-refresh.js'),
     import('../../app/read-state.js'),
     import('../terminal/progress.js'),
   ]);
