@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agenda } from '../agenda/agenda.js';
 import { LiveVault } from '../app/live-vault.js';
+import { planDue, planWeek } from '../app/plan-refresh.js';
 import type { VaultState } from '../app/read-state.js';
 import { Recall } from '../app/recall.js';
 import { type RefreshResult, refresh } from '../app/refresh.js';
@@ -18,6 +19,8 @@ import type { RoundCause, RoundEvent } from './watch-event.js';
 
 /** More files than this are no save: whoever writes them is asked for no patience. */
 const MANY = 20;
+/** So many people, and so many times, are enough for a rehearsal. */
+const SOME = 3;
 
 /** Makes rounds over one vault and keeps in memory what the last one saw. */
 export class Rounds {
@@ -91,6 +94,22 @@ export class Rounds {
     this.#isSure = true;
     const { written, removed, problems } = result;
     return { kind: 'round', cause, today, changed, written, removed, problems };
+  }
+
+  /**
+   * Goes through a round in which nothing changed, and writes nothing: what a first save meets otherwise, code that was
+   * never run and lists that were never asked for, takes three times as long as a round.
+   */
+  rehearse(): void {
+    const { state } = this.#live;
+    const [recall, day] = [this.#recall, this.day];
+    if (!state || !recall || day === undefined || !this.#isSure) return;
+    const some = (this.agenda?.items ?? []).slice(0, SOME).map(({ contact }) => contact);
+    for (let time = 0; time < SOME; time += 1) {
+      recall.forget(some);
+      planDue(state, recall.today, undefined, undefined, recall);
+      planWeek(state, recall.today, recall);
+    }
   }
 
   /** Keeps what this round leaves behind. */

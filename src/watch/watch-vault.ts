@@ -38,6 +38,7 @@ export async function* watchVault(
   /** The instant (ms) at which the whole disk is compared, whatever was or was not reported. */
   let wholeAt = 0;
   let lookCost = 0;
+  let isRehearsed = false;
 
   /** Polling a large vault must not keep the machine busy: a tenth of the time at most. */
   const pulse = () => (sensor.polling ? Math.max(timing.poll, lookCost * 10) : timing.heartbeat);
@@ -75,7 +76,8 @@ export async function* watchVault(
     const start = Date.now();
     const pageAt = (sensor.rootIsThere ? rounds.pageAt : undefined) ?? Number.POSITIVE_INFINITY;
     const untilPage = Math.max(0, pageAt - start);
-    const planned = Math.min(untilPage, sleepFor(new Date(start), inbox.burst, timing, pulse()));
+    const beat = isRehearsed ? pulse() : Math.min(pulse(), timing.burst);
+    const planned = Math.min(untilPage, sleepFor(new Date(start), inbox.burst, timing, beat));
     await inbox.sleep(planned, signal);
     const now = Date.now();
     if (clockJumped(planned, now - start) || now >= pageAt) return 'whole';
@@ -108,6 +110,10 @@ export async function* watchVault(
       if (!sensor.rootIsThere) continue;
       if (missed || rounds.day !== today()) yield* look('whole');
       else if (turn) yield* look(turn);
+      else if (!isRehearsed && !inbox.burst) {
+        isRehearsed = true;
+        rounds.rehearse();
+      }
     }
   } finally {
     await sensor.stop();

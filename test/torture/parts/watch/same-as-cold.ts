@@ -43,6 +43,8 @@ function liveOn(root: string, seed: number, tally: Tally): void {
     done.push(`${today} ${what}`);
     const copy = `${root}-copy`;
     cpSync(root, copy, { recursive: true });
+    // What is gone through without a cause leaves nothing behind.
+    if (random.chance(0.3)) rounds.rehearse();
     const event = rounds.look(today, random.chance(0.9) ? new Set(paths) : undefined);
     // Without a round nothing was to be done: a run by hand may have second thoughts of what it did not understand.
     const wrong = event && difference(rounds, root, refresh(copy, { today }), copy);
