@@ -155,7 +155,7 @@ function ruleContext(
     settings,
     language,
     phrases: language.reasons(today),
-    introducedBy: newcomersAmong(standings, today),
+    introducedBy: newcomersAmong(standings),
   };
 }
 

@@ -13,14 +13,11 @@ const NOBODY: Standing[] = [];
  */
 export function newcomersAmong(
   standings: readonly Standing[],
-  today: Day,
 ): (introducer: { contact: Contact }) => Standing[] {
   const newcomers = new Map<Contact, Standing[]>();
-  const since = addDays(today, -NEWCOMER_LAPSES);
   standings.forEach((standing) => {
     const { introducers, person } = standing.contact;
-    if (introducers.length === 0 || person.status === 'archived') return;
-    if (!isSince(standing.lastOn, since) && !isSince(person.metOn?.value, since)) return;
+    if (!standing.isNew || introducers.length === 0 || person.status === 'archived') return;
     for (const { contact } of introducers) {
       if (!contact || contact === standing.contact) continue;
       const known = newcomers.get(contact);
@@ -31,6 +28,8 @@ export function newcomersAmong(
   return ({ contact }) => newcomers.get(contact) ?? NOBODY;
 }
 
-function isSince(day: Day | undefined, since: Day): boolean {
-  return day !== undefined && day >= since;
+/** True if one of these days lies so little back, or ahead. */
+export function isNewcomer(lastOn: Day | undefined, metOn: Day | undefined, today: Day): boolean {
+  const since = addDays(today, -NEWCOMER_LAPSES);
+  return (lastOn !== undefined && lastOn >= since) || (metOn !== undefined && metOn >= since);
 }

@@ -16,6 +16,7 @@ import { letsItemPass } from './dismissal.js';
 import { firstMeetingOf } from './first-meeting.js';
 import { isQuiet } from './is-quiet.js';
 import { AWAITED, marksOf } from './log-marks.js';
+import { isNewcomer } from './newcomers.js';
 import { tierOf } from './tier-of.js';
 
 /** How things stand with one person on one day: what every rule asks for, computed once. */
@@ -30,6 +31,8 @@ export interface Standing {
   last?: PastContact;
   /** The day of the last one. */
   lastOn?: Day;
+  /** True if a meeting or a contact lies so little back that whoever introduced them may still hear of it. */
+  isNew: boolean;
   /** The day of the first meeting, if it is known and not in the future. */
   metOn?: { date: Day; line: number };
   /** Contacts noted for days to come. */
@@ -61,6 +64,7 @@ class PersonStanding implements Standing {
   readonly tierSettings: Tier | undefined;
   readonly weight: number;
   readonly lastOn: Day | undefined;
+  readonly isNew: boolean;
   readonly notedOn: Day | undefined;
   readonly appointments: Entry[];
   readonly awaiting: Awaiting | undefined;
@@ -87,6 +91,7 @@ class PersonStanding implements Standing {
     this.weight = this.tierSettings?.weight ?? 1;
     this.marks = marksOf(entries, today);
     this.lastOn = lastContactDay(contact, today);
+    this.isNew = isNewcomer(this.lastOn, person.metOn?.value, today);
     this.promised = person.tasks.some(isOpenAndDated) || contact.tasks.some(isOpenAndDated);
     this.notedOn = lastNoted(person.tasks, entries);
     this.appointments = appointmentsIn(entries, today);

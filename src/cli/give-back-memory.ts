@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Bytes that the place for new things need not have more of: what a round makes and throws away fits twice. */
+/** Bytes that the place for new things need not have more of: what a round makes and throws away fits in. */
 const ENOUGH = 8 * 1024 * 1024;
 
 /**

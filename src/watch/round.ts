@@ -19,7 +19,7 @@ import type { RoundCause, RoundEvent } from './watch-event.js';
 
 /** More files than this are no save: whoever writes them is asked for no patience. */
 const MANY = 20;
-/** So many people, and so many times, are enough for a rehearsal. */
+/** So many people are enough for a rehearsal. */
 const SOME = 3;
 
 /** Makes rounds over one vault and keeps in memory what the last one saw. */
@@ -105,11 +105,9 @@ export class Rounds {
     const [recall, day] = [this.#recall, this.day];
     if (!state || !recall || day === undefined || !this.#isSure) return;
     const some = (this.agenda?.items ?? []).slice(0, SOME).map(({ contact }) => contact);
-    for (let time = 0; time < SOME; time += 1) {
-      recall.forget(some);
-      planDue(state, recall.today, undefined, undefined, recall);
-      planWeek(state, recall.today, recall);
-    }
+    recall.forget(some);
+    planDue(state, recall.today, undefined, undefined, recall);
+    planWeek(state, recall.today, recall);
   }
 
   /** Keeps what this round leaves behind. */

@@ -38,7 +38,6 @@ export async function* watchVault(
   /** The instant (ms) at which the whole disk is compared, whatever was or was not reported. */
   let wholeAt = 0;
   let lookCost = 0;
-  let isRehearsed = false;
 
   /** Polling a large vault must not keep the machine busy: a tenth of the time at most. */
   const pulse = () => (sensor.polling ? Math.max(timing.poll, lookCost * 10) : timing.heartbeat);
@@ -76,8 +75,7 @@ export async function* watchVault(
     const start = Date.now();
     const pageAt = (sensor.rootIsThere ? rounds.pageAt : undefined) ?? Number.POSITIVE_INFINITY;
     const untilPage = Math.max(0, pageAt - start);
-    const beat = isRehearsed ? pulse() : Math.min(pulse(), timing.burst);
-    const planned = Math.min(untilPage, sleepFor(new Date(start), inbox.burst, timing, beat));
+    const planned = Math.min(untilPage, sleepFor(new Date(start), inbox.burst, timing, pulse()));
     await inbox.sleep(planned, signal);
     const now = Date.now();
     if (clockJumped(planned, now - start) || now >= pageAt) return 'whole';
@@ -102,6 +100,8 @@ export async function* watchVault(
     const first = rounds.look(today());
     wholeAt = Date.now() + compareAfter();
     if (first) yield first;
+    // Before whoever asked gives back the memory that the start took.
+    rounds.rehearse();
     while (!signal?.aborted) {
       const turn = await nextTurn();
       if (signal?.aborted) return;
@@ -110,10 +110,6 @@ export async function* watchVault(
       if (!sensor.rootIsThere) continue;
       if (missed || rounds.day !== today()) yield* look('whole');
       else if (turn) yield* look(turn);
-      else if (!isRehearsed && !inbox.burst) {
-        isRehearsed = true;
-        rounds.rehearse();
-      }
     }
   } finally {
     await sensor.stop();

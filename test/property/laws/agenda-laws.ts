@@ -81,7 +81,7 @@ export const AGENDA_LAWS: Law[] = [
       );
       const week = agendaWeek(one.today, settings, weekOf(addDays(one.today, 7 * weeks))) as AgendaWeek;
       const all = askingAll(standings, one.today, week);
-      const few = { ...all, introducedBy: newcomersAmong(standings, one.today) };
+      const few = { ...all, introducedBy: newcomersAmong(standings) };
       let quiet = 0;
       for (const standing of standings) {
         const found = findItem(standing, all);
