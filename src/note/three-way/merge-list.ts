@@ -1,6 +1,7 @@
 import { formatScalar } from '../format-yaml.js';
 import { propertyRanges } from '../property-ranges.js';
 import { textsOf } from '../property-values.js';
+import { commentsIn, losesComment } from './comments.js';
 import type { PropertyBlock } from './front-matter-blocks.js';
 import { mapSides } from './merge-nodes.js';
 import { mergeOrder } from './merge-order.js';
@@ -33,10 +34,9 @@ export function mergeList({ base, ours, theirs }: Versions): TextLine[] | undefi
     const isBoth = own.items.has(item) && other.items.has(item);
     return isBoth || !lists.base.has(item);
   });
-  const [form, rest] =
-    own.form === 'text' || (old && own.form === old.form && other.form !== 'text')
-      ? [other, own]
-      : [own, other];
+  const form = formOf(old, own, other);
+  if (!form) return undefined;
+  const rest = form === own ? other : own;
   const block = form === own ? ours : theirs;
   const sources = order.map((item) => {
     const same = [form, rest]
@@ -84,12 +84,28 @@ function writtenList(block: PropertyBlock): WrittenList | undefined {
   const between = betweens[0] ?? (isFlow ? ', ' : betweenLines(before));
   if (
     between === undefined ||
+    commentsIn(between).length > 0 ||
     betweens.some((one) => one !== between) ||
     sources.some((one) => one.includes('\n'))
   )
     return undefined;
   const items = keyed(texts.map(({ text }, index) => ({ text, source: sources[index] as string })));
   return { form: isFlow ? 'flow' : 'block', before, between, after, items };
+}
+
+/** The side whose form is that of the outcome: none where the comments that either added could not both stay. */
+function formOf(old: WrittenList | undefined, own: WrittenList, other: WrittenList): WrittenList | undefined {
+  const isOther = own.form === 'text' || (old && own.form === old.form && other.form !== 'text');
+  const [form, rest] = isOther ? [other, own] : [own, other];
+  const before = old && aroundItems(old);
+  if (!losesComment(aroundItems(rest), aroundItems(form), before)) return form;
+  const canTurn = form.form === rest.form && !losesComment(aroundItems(form), aroundItems(rest), before);
+  return canTurn ? rest : undefined;
+}
+
+/** What is written once and not with an item. */
+function aroundItems({ before, after }: WrittenList): string {
+  return `${before}\n${after}`;
 }
 
 function emptied({ form, before, after }: WrittenList): string {

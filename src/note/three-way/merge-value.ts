@@ -1,10 +1,11 @@
 import type { Settings } from '../../people/settings.js';
 import { readDate } from '../read-date.js';
+import { losesComment } from './comments.js';
 import type { PropertyBlock } from './front-matter-blocks.js';
 import { mergeList } from './merge-list.js';
 import { readBlock } from './read-block.js';
 import { pickSide } from './sides.js';
-import { sameLines, type TextLine } from './text-lines.js';
+import { joinLines, sameLines, type TextLine } from './text-lines.js';
 
 /** The versions of one property that both sides have. */
 export interface Versions {
@@ -44,7 +45,9 @@ function laterDay({ base, ours, theirs }: Versions): TextLine[] | undefined {
   const [before, own, other] = [base && dayIn(base), dayIn(ours), dayIn(theirs)];
   if (own === undefined || other === undefined || (base && before === undefined)) return undefined;
   if (before !== undefined && (own < before || other < before)) return undefined;
-  return own < other ? theirs.lines : ours.lines;
+  const [earlier, later] = own < other ? [ours, theirs] : [theirs, ours];
+  const [dropped, kept, old] = [earlier, later, base].map((block) => joinLines(block?.lines ?? [], '\n'));
+  return losesComment(dropped ?? '', kept ?? '', old) ? undefined : later.lines;
 }
 
 function dayIn(block: PropertyBlock): string | undefined {

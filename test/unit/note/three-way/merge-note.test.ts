@@ -120,6 +120,27 @@ describe('merging three versions of a note', () => {
     expect(merge(NOTE, NOTE.replace('Quiet', 'Calm'), NOTE.replace('Quiet', 'Loud'))?.conflicts).toBe(1);
   });
 
+  it('leaves a list to people where a comment in it would be lost or doubled', () => {
+    const base = '---\ntier:\n- a\n- b\n# why\n---\n';
+    const moved = '---\ntier:\n- b\n# why\n- a\n---\n';
+    expect(merge(base, moved, '---\ntier:\n- b\n# why\n---\n')?.text).toContain('# why\n');
+    const list = '---\ninterests: # the real ones\n  - jazz # since 2020\n  - golf\n---\n';
+    const more = list.replace('golf\n', 'golf\n  - chess\n');
+    const other = list.replace('  - golf\n', '  - golf\n  - sailing # hers\n');
+    expect(merge(list, more, other)).toMatchObject({ conflicts: 1 });
+    const headed = '---\ninterests: # the real ones\n  - jazz\n---\n';
+    const ours = headed.replace('jazz\n', 'jazz\n  - chess\n').replace('the real ones', 'asked her');
+    const theirs = headed.replace('jazz\n', 'jazz\n  - golf\n');
+    const united = merge(headed, ours, theirs);
+    expect(united?.conflicts).toBe(0);
+    expect(united?.text).toContain('# asked her\n');
+    expect(merge(headed, ours, theirs.replace('the real ones', 'told me'))).toMatchObject({ conflicts: 1 });
+    const told = NOTE.replace('last-contact: 2026-11-01', 'last-contact: 2026-11-20 # by the lake');
+    expect(merge(NOTE, told, NOTE.replace('2026-11-01\n---', '2026-11-22\n---'))).toMatchObject({
+      conflicts: 1,
+    });
+  });
+
   it('takes the later of two last contacts, never one that was set back', () => {
     const ours = NOTE.replace('last-contact: 2026-11-01', 'last-contact: 2026-11-20');
     const theirs = NOTE.replace('last-contact: 2026-11-01', 'last-contact: 2026-11-22');
