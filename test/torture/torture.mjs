@@ -1,6 +1,7 @@
 // Puts the promises about the user's text to the test and prints the figures.
 // `npm run torture` · `npm run torture -- kill faults` for some parts · `--long` · `--short` · `--seed 7` · `--list`
 import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +10,8 @@ const compiled = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', joi
   stdio: 'inherit',
 });
 if (compiled.status !== 0) process.exit(1);
+// The program looks for its version two folders above itself.
+copyFileSync(join(root, 'package.json'), join(root, 'dist', 'torture', 'package.json'));
 const built = join(root, 'dist', 'torture', 'test', 'torture');
 const { PARTS } = await import(join(built, 'parts.js'));
 const { runParts } = await import(join(built, 'run-parts.js'));
