@@ -5,7 +5,7 @@
 export interface WatchTiming {
   /** A file younger than this may still be half written: wait, and look again. */
   settle: number;
-  /** A file younger than this that is new, or says less than before, may be the first half of what is being written. */
+  /** A file younger than this that is new, says less than before, or is reported, may be the first half of what is being written. */
   half: number;
   /** Quiet time before a round after the save of one or a few files. */
   calm: number;

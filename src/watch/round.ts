@@ -130,7 +130,7 @@ export class Rounds {
 
   /**
    * True if a file is so young that it may be the first half of what is being written: one that is new, or says less
-   * than it did. All wait for it, but not for ever; the next look is at the whole disk.
+   * than it did, or of which there is more to report. All wait for it, but not for ever; the next look is at the whole disk.
    */
   #waitsForRest(changed: readonly string[], state: VaultState): boolean {
     const now = Date.now();
@@ -149,8 +149,9 @@ export class Rounds {
     const before = this.#known?.state.notes.find((note) => note.path === path);
     const says = (note: NoteFacts | undefined) =>
       note ? JSON.stringify(note).length - JSON.stringify(note.problems).length : 0;
+    const isReported = (after?.problems.length ?? 0) > (before?.problems.length ?? 0);
     // A note that cannot be read has lost all that it said.
-    if (before && !(after ?? before).broken && says(after) >= says(before)) return false;
+    if (before && !(after ?? before).broken && !isReported && says(after) >= says(before)) return false;
     if (!before && !after) return false;
     const stat = statSync(join(this.#root, path), { throwIfNoEntry: false });
     const age = stat?.isFile() ? now - stat.mtimeMs : Number.POSITIVE_INFINITY;
