@@ -82,7 +82,12 @@ const lazyNode = {
  * What the commands that are to be quick need, in this order: each takes one file for what those before it do not have.
  * esbuild alone would split by who needs what into a hundred files, and opening one takes as long as reading 50 KB.
  */
-const PACKED = ['src/cli/commands/due.ts', 'src/cli/commands/show.ts'];
+const PACKED = [
+  'src/cli/run.ts',
+  'src/cli/commands/due.ts',
+  'src/cli/commands/show.ts',
+  'src/app/refresh.ts',
+];
 
 /** The modules that an output of a build loads at once. */
 function loadedBy(entry, { outputs }) {
@@ -98,9 +103,9 @@ function loadedBy(entry, { outputs }) {
   return new Map(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
-/** Packs of modules, and which of them each entry is to load: those of which it needs more than half. */
+/** Packs of modules, and which of them each entry is to load: those of which it needs anything, so that they stay whole. */
 function packsOf(metafile) {
-  const start = loadedBy('src/cli/run.ts', metafile);
+  const start = loadedBy('src/cli/main.ts', metafile);
   const known = new Set(start.keys());
   const packs = PACKED.map((entry) => {
     const own = [...loadedBy(entry, metafile)].filter(
@@ -109,16 +114,14 @@ function packsOf(metafile) {
     for (const [path] of own) known.add(path);
     return new Map(own.filter(([path]) => path !== entry));
   });
-  const size = (pack, isMeant) =>
-    [...pack].reduce((sum, [path, bytes]) => sum + (isMeant(path) ? bytes : 0), 0);
   const packsFor = new Map();
   for (const { entryPoint } of Object.values(metafile.outputs)) {
-    if (!entryPoint || /(?:main|run|settling-times)\.ts$/.test(entryPoint)) continue;
+    if (!entryPoint || /(?:main|settling-times)\.ts$/.test(entryPoint)) continue;
     const needed = loadedBy(entryPoint, metafile);
-    const isMost = (pack) => size(pack, (path) => needed.has(path)) > size(pack, () => true) / 2;
+    const needsSome = (pack) => [...pack.keys()].some((path) => needed.has(path));
     packsFor.set(
       entryPoint,
-      packs.flatMap((pack, at) => (isMost(pack) ? [at] : [])),
+      packs.flatMap((pack, at) => (needsSome(pack) ? [at] : [])),
     );
   }
   return { packs, packsFor };
@@ -176,8 +179,13 @@ async function ownFiles(folder) {
     plugins: [lazyLibraries, lazyNode, inPacks(packsOf(first.metafile))],
   });
   const files = outputFiles.map(async ({ path, text }) => {
+    // Left to esbuild, each use of a name of another file would be a call of a function that looks it up.
+    const bound = text.replace(
+      /\bimport\{([^{}]*)\}from"(\.\/[^"]+)";/g,
+      (_, names, file) => `const{${names.replace(/ as /g, ':')}}=requireFile("${file}");`,
+    );
     // A real `import()` would start node's loader for ES modules: 5 ms, for nothing.
-    const { code } = await transform(text, {
+    const { code } = await transform(bound, {
       ...{ format: 'cjs', platform: 'node', target: 'node20.19' },
       supported: { 'dynamic-import': false },
       minifyWhitespace: true,
