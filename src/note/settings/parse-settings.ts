@@ -6,7 +6,8 @@ import { excerptOf } from '../problems.js';
 import { readYaml } from '../read-yaml.js';
 import { checkSettings } from './check-settings.js';
 import { suggestion } from './did-you-mean.js';
-import { rawValue } from './raw-value.js';
+import { plainSettings } from './plain-settings.js';
+import { type RawValue, rawValue } from './raw-value.js';
 import { applyMap, lastName } from './setting.js';
 import { SETTINGS } from './settings-table.js';
 
@@ -26,45 +27,67 @@ const LONG = 4_000;
 
 /** Reads the text of `knowwho.yaml` over the defaults. Never throws; every problem has its line and column. */
 export function parseSettings(text: string, path = 'knowwho.yaml'): ParsedSettings {
-  const settings = defaultSettings();
   const source = text.replace(/^\uFEFF/, '');
-  // Many vaults have no settings: nothing is loaded to find that out.
-  if (source.trim() === '') return { settings, problems: [], given: new Set() };
-  const lines = new Lines(source);
-  const problems: Diagnostic[] = [];
-  const given = new Map<string, number>();
-  const add = (offset: number, code: DiagnosticCode, message: string): void => {
-    if (problems.length >= MOST_PROBLEMS) return;
-    const severity = code === 'unknown-setting' ? 'warning' : 'error';
-    const line = lines.lineAt(offset);
-    const excerpt = excerptOf(lines.textOf(line));
-    problems.push({ path, line, column: lines.columnAt(offset), code, severity, message, excerpt });
-  };
+  // The parser is loaded where it is needed: for what is not plain, and to tell the place of a fault.
+  const plain = plainSettings(source);
+  const quick = plain && settingsOf(plain, source, path);
+  return quick?.problems.length === 0 ? quick : parseAnySettings(source, path);
+}
+
+/** The same by the parser of YAML, whatever it is. */
+export function parseAnySettings(source: string, path: string): ParsedSettings {
   const parsed = parseYaml(source);
-  if ('message' in parsed) {
-    add(parsed.offset, 'invalid-settings', parsed.message);
-    return { settings, problems, given: new Set() };
-  }
+  if ('message' in parsed) return refused(source, path, parsed.offset, parsed.message);
   const root = rawValue(parsed.document.contents, parsed.document);
-  if (root.kind === 'text' || root.kind === 'list') {
-    add(
-      root.offset,
-      'invalid-settings',
-      'The settings are not keys with values; write for instance "language: de".',
-    );
-    return { settings, problems, given: new Set() };
-  }
+  if (root.kind === 'map' || root.kind === 'empty') return settingsOf(root, source, path);
+  const message = 'The settings are not keys with values; write for instance "language: de".';
+  return refused(source, path, root.offset, message);
+}
+
+function refused(source: string, path: string, offset: number, message: string): ParsedSettings {
+  const report = new SettingsReport(source, path);
+  report.add(offset, 'invalid-settings', message);
+  return { settings: defaultSettings(), problems: report.problems, given: new Set() };
+}
+
+function settingsOf(root: RawValue, source: string, path: string): ParsedSettings {
+  const settings = defaultSettings();
+  const report = new SettingsReport(source, path);
+  const { problems } = report;
+  const given = new Map<string, number>();
   applyMap(SETTINGS, settings, root, {
-    invalid: (offset, message) => add(offset, 'invalid-setting', message),
-    unknown: (offset, message) => add(offset, 'unknown-setting', withDistantHint(message)),
+    invalid: (offset, message) => report.add(offset, 'invalid-setting', message),
+    unknown: (offset, message) => report.add(offset, 'unknown-setting', withDistantHint(message)),
     given: (key, offset) => given.set(key, offset),
   });
   if (problems.every((problem) => problem.severity !== 'error')) {
     for (const clash of checkSettings(settings, given))
-      add(given.get(clash.path) ?? 0, 'invalid-setting', clash.message);
+      report.add(given.get(clash.path) ?? 0, 'invalid-setting', clash.message);
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { settings, problems, given: new Set(given.keys()) };
+}
+
+/** What is wrong with the settings, each with its place. */
+class SettingsReport {
+  readonly problems: Diagnostic[] = [];
+  private readonly lines: Lines;
+
+  constructor(
+    source: string,
+    private readonly path: string,
+  ) {
+    this.lines = new Lines(source);
+  }
+
+  add(offset: number, code: DiagnosticCode, message: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    const { lines, path } = this;
+    const severity = code === 'unknown-setting' ? 'warning' : 'error';
+    const line = lines.lineAt(offset);
+    const excerpt = excerptOf(lines.textOf(line));
+    this.problems.push({ path, line, column: lines.columnAt(offset), code, severity, message, excerpt });
+  }
 }
 
 function parseYaml(source: string): { document: Document } | { offset: number; message: string } {

@@ -8,7 +8,7 @@ export type RawValue =
   | { kind: 'map'; entries: () => RawEntry[]; offset: number };
 
 /** One `key: value` of a map. */
-interface RawEntry {
+export interface RawEntry {
   key: string;
   offset: number;
   value: RawValue;
