@@ -116,7 +116,7 @@ function packsOf(metafile) {
   });
   const packsFor = new Map();
   for (const { entryPoint } of Object.values(metafile.outputs)) {
-    if (!entryPoint || /(?:main|settling-times)\.ts$/.test(entryPoint)) continue;
+    if (!entryPoint || /(?:main|settling-times|read-ahead-worker)\.ts$/.test(entryPoint)) continue;
     const needed = loadedBy(entryPoint, metafile);
     const needsSome = (pack) => [...pack.keys()].some((path) => needed.has(path));
     packsFor.set(
@@ -167,6 +167,7 @@ async function ownFiles(folder) {
       main: 'src/cli/main.ts',
       run: 'src/cli/run.ts',
       'settling-times': 'src/vault/settling-times.ts',
+      'read-ahead-worker': 'src/vault/read-ahead-worker.ts',
     },
     outdir: folder,
     format: 'esm',

@@ -1,5 +1,6 @@
 import { type Day, laterDay } from '../people/day.js';
 import { type Direction, directionOf, type Entry, isContact } from '../people/entry.js';
+import { isBehind, type LogSummary, summaryOf } from '../people/log-summary.js';
 import type { Contact, Mention, Source } from '../people/network.js';
 import type { Person } from '../people/person.js';
 import { plainText } from '../people/plain-text.js';
@@ -64,10 +65,15 @@ export function lastContactIn(contact: Contact, today: Day): PastContact | undef
   return written && fromProperty(written, path);
 }
 
-/** The day of {@link lastContactIn}. */
-export function lastContactDay({ person, mentions }: Contact, today: Day): Day | undefined {
-  const { lastContact: written, entries } = person;
-  const told = laterDay(lastEntry(entries, today)?.date, lastMention(mentions, today)?.date);
+/** The day of {@link lastContactIn}; `summary` is that of the person's note. */
+export function lastContactDay(
+  { person, mentions }: Contact,
+  today: Day,
+  summary: LogSummary = summaryOf(person),
+): Day | undefined {
+  const { lastContact: written } = person;
+  const logged = isBehind(summary, today) ? summary.lastContact : lastEntry(person.entries, today)?.date;
+  const told = laterDay(logged, lastMention(mentions, today)?.date);
   return written && written.value <= today ? laterDay(told, written.value) : told;
 }
 

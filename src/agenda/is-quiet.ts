@@ -1,6 +1,6 @@
-import { type Day, daysBetween } from '../people/day.js';
+import { addDays, type Day } from '../people/day.js';
+import { OWED } from '../people/log-marks.js';
 import type { Settings } from '../people/settings.js';
-import { OWED } from './log-marks.js';
 import type { Standing } from './standing.js';
 
 /**
@@ -18,6 +18,6 @@ export function isQuiet(
   if (tierSettings !== undefined || person.every !== undefined) return false;
   if ((marks & OWED) !== 0 || awaiting?.nudgeOn !== undefined || appointments.length > 0) return false;
   if (person.birthday !== undefined || person.occasions.length > 0 || person.family.length > 0) return false;
-  if (person.metOn && daysBetween(person.metOn.value, today) <= followUp.lapses) return false;
+  if (person.metOn && person.metOn.value >= addDays(today, -followUp.lapses)) return false;
   return !promised;
 }

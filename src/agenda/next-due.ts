@@ -1,10 +1,10 @@
 import { addCadence, type Cadence } from '../people/cadence.js';
 import { addDays, type Day, laterDay } from '../people/day.js';
+import { SKIPPED } from '../people/log-marks.js';
 import type { Contact } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { weekEndOn } from './agenda-week.js';
 import { letsItemPass } from './dismissal.js';
-import { SKIPPED } from './log-marks.js';
 import { type Standing, standingOf } from './standing.js';
 
 /** When the cadence comes round. */

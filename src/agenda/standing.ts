@@ -1,5 +1,7 @@
 import { addDays, type Day, laterDay } from '../people/day.js';
 import { type Entry, isContact } from '../people/entry.js';
+import { AWAITED, marksOf } from '../people/log-marks.js';
+import { isBehind, summaryOf } from '../people/log-summary.js';
 import type { Contact } from '../people/network.js';
 import type { Settings, Tier } from '../people/settings.js';
 import type { Task } from '../people/task.js';
@@ -15,7 +17,7 @@ import {
 import { letsItemPass } from './dismissal.js';
 import { firstMeetingOf } from './first-meeting.js';
 import { isQuiet } from './is-quiet.js';
-import { AWAITED, marksOf } from './log-marks.js';
+
 import { isNewcomer } from './newcomers.js';
 import { tierOf } from './tier-of.js';
 
@@ -72,29 +74,37 @@ class PersonStanding implements Standing {
   readonly promised: boolean;
   readonly marks: number;
   readonly quiet: boolean;
-  found: unknown[] | undefined = undefined;
-  readonly #today: Day;
-  readonly #entries: number;
-  #last: PastContact | undefined = undefined;
-  #metOn: Standing['metOn'] | null = null;
-  #recent = -1;
-  #past: WeakRef<PastContact[]> | undefined = undefined;
+  found: unknown[] | undefined;
+  // Not `#private`: of those, ten thousand take noticeably longer to make.
+  private readonly today: Day;
+  private readonly entries: number;
+  private knownLast: PastContact | undefined;
+  private knownMetOn: Standing['metOn'] | null;
+  private knownRecent: number;
+  private knownPast: WeakRef<PastContact[]> | undefined;
 
   constructor(contact: Contact, today: Day, settings: Settings) {
     const { person } = contact;
-    const { entries, snoozeUntil } = person;
-    this.#today = today;
-    this.#entries = entries.length;
+    const { snoozeUntil } = person;
+    const summary = summaryOf(person);
+    const isPast = isBehind(summary, today);
+    this.today = today;
+    this.entries = summary.count;
+    this.found = undefined;
+    this.knownLast = undefined;
+    this.knownMetOn = null;
+    this.knownRecent = -1;
+    this.knownPast = undefined;
     this.contact = contact;
     this.tier = tierOf(person, settings);
     this.tierSettings = this.tier === undefined ? undefined : settings.tiers[this.tier];
     this.weight = this.tierSettings?.weight ?? 1;
-    this.marks = marksOf(entries, today);
-    this.lastOn = lastContactDay(contact, today);
+    this.marks = isPast ? summary.marks : marksOf(person.entries, today);
+    this.lastOn = lastContactDay(contact, today, summary);
     this.isNew = isNewcomer(this.lastOn, person.metOn?.value, today);
-    this.promised = person.tasks.some(isOpenAndDated) || contact.tasks.some(isOpenAndDated);
-    this.notedOn = lastNoted(person.tasks, entries);
-    this.appointments = appointmentsIn(entries, today);
+    this.promised = summary.promised || contact.tasks.some(isOpenAndDated);
+    this.notedOn = laterDay(summary.last, summary.kept);
+    this.appointments = isPast ? NONE : appointmentsIn(person.entries, today);
     this.awaiting = (this.marks & AWAITED) === 0 ? undefined : awaitingOf(contact, today, settings);
     this.snoozed = snoozeUntil !== undefined && today <= snoozeUntil.value;
     this.quiet = isQuiet(this, today, settings);
@@ -103,44 +113,35 @@ class PersonStanding implements Standing {
   // Of most people nobody asks for what follows.
 
   get last(): PastContact | undefined {
-    if (this.lastOn !== undefined) this.#last ??= lastContactIn(this.contact, this.#today);
-    return this.#last;
+    if (this.lastOn !== undefined) this.knownLast ??= lastContactIn(this.contact, this.today);
+    return this.knownLast;
   }
 
   recentContacts(least: number): number {
-    if (this.#recent < 0) {
-      if (this.#entries + this.contact.mentions.length + 1 < least) return 0;
-      this.#recent = countContactsSince(this.contact, addDays(this.#today, -RECENT_DAYS), this.#today);
+    if (this.knownRecent < 0) {
+      if (this.entries + this.contact.mentions.length + 1 < least) return 0;
+      this.knownRecent = countContactsSince(this.contact, addDays(this.today, -RECENT_DAYS), this.today);
     }
-    return this.#recent;
+    return this.knownRecent;
   }
 
   get metOn(): Standing['metOn'] {
-    if (this.#metOn === null) this.#metOn = firstMeetingOf(this.contact, this.#today);
-    return this.#metOn;
+    if (this.knownMetOn === null) this.knownMetOn = firstMeetingOf(this.contact, this.today);
+    return this.knownMetOn;
   }
 
   /** Put together again when it is asked for later: they are long. */
   get past(): PastContact[] {
-    const known = this.#past?.deref();
+    const known = this.knownPast?.deref();
     if (known) return known;
-    const past = pastContacts(this.contact, this.#today);
-    this.#past = new WeakRef(past);
+    const past = pastContacts(this.contact, this.today);
+    this.knownPast = new WeakRef(past);
     return past;
   }
 }
 
 function isOpenAndDated({ state, due }: Task): boolean {
   return state === 'open' && due !== undefined;
-}
-
-function lastNoted(tasks: readonly Task[], entries: readonly Entry[]): Day | undefined {
-  let last = entries[entries.length - 1]?.date;
-  for (let at = 0; at < tasks.length; at += 1) {
-    const { done, theirs } = tasks[at] as Task;
-    if (done !== undefined && !theirs) last = laterDay(last, done);
-  }
-  return last;
 }
 
 const RECENT_DAYS = 3 * 365;

@@ -8,7 +8,9 @@ import type { Settings, Tier } from '../people/settings.js';
  */
 export function tierOf(person: Person, settings: Settings): string | undefined {
   if (person.tier) return knownTier(person.tier.value, settings);
-  const claimed = firstClaim(person, settings, isTagged) ?? firstClaim(person, settings, isFiled);
+  const claimed = isClaimed(settings)
+    ? (firstClaim(person, settings, isTagged) ?? firstClaim(person, settings, isFiled))
+    : undefined;
   if (claimed !== undefined) return claimed;
   return settings.defaultTier === undefined ? undefined : knownTier(settings.defaultTier, settings);
 }
@@ -18,9 +20,20 @@ function knownTier(name: string, settings: Settings): string | undefined {
   return Object.keys(settings.tiers).find((known) => known.toLowerCase() === name.toLowerCase());
 }
 
+const claiming = new WeakMap<Settings['tiers'], boolean>();
+
+/** True if tiers claim tags or folders: in most vaults none does. */
+function isClaimed({ tiers }: Settings): boolean {
+  let known = claiming.get(tiers);
+  if (known === undefined) {
+    known = Object.values(tiers).some(({ tags, folders }) => tags.length + folders.length > 0);
+    claiming.set(tiers, known);
+  }
+  return known;
+}
+
 type Claim = (person: Person, tier: Tier) => boolean;
 
-/** By index: asked for everybody, and nearly always in vain. */
 function firstClaim(person: Person, { tiers }: Settings, claims: Claim): string | undefined {
   const names = Object.keys(tiers);
   for (let at = 0; at < names.length; at += 1) {

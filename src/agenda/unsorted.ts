@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../people/day.js';
+import { SKIPPED } from '../people/log-marks.js';
 import type { Contact } from '../people/network.js';
 import { isNoTier } from '../people/no-tier.js';
 import type { Person } from '../people/person.js';
@@ -8,7 +9,6 @@ import type { Unsorted } from './agenda.js';
 import { wordsOf } from './contact-history.js';
 import { isDismissed } from './dismissal.js';
 import { foundAmong } from './found-among.js';
-import { SKIPPED } from './log-marks.js';
 import { once } from './once.js';
 import type { Standing } from './standing.js';
 

@@ -1,7 +1,7 @@
 import { mayBeTold, type PersonWeek, personWeek, type WeekDays } from '../agenda/finished-week.js';
-import { INTRODUCED } from '../agenda/log-marks.js';
 import { Standings } from '../agenda/standings.js';
 import type { Day } from '../people/day.js';
+import { INTRODUCED } from '../people/log-marks.js';
 import type { Contact } from '../people/network.js';
 import type { Settings } from '../people/settings.js';
 import { KeptOutput } from '../render/kept-output.js';

@@ -146,6 +146,13 @@ export function kindOfWord(word: string): KnownKind | undefined {
   return KINDS.get(lower) ?? (/[^ -~]/.test(lower) ? KINDS.get(lower.normalize('NFC')) : undefined);
 }
 
+const PHRASE_BEGINNINGS = new Set([...KINDS.keys()].flatMap((word) => /^(.+?) /.exec(word)?.[1] ?? []));
+
+/** True for a word, in lower case, with which a kind of two words begins. */
+export function beginsPhrase(word: string): boolean {
+  return PHRASE_BEGINNINGS.has(word);
+}
+
 /** Headings of the log that are always understood, besides those in the settings. Lower case. */
 export const LOG_HEADINGS = ['log', 'verlauf', 'kontakte'];
 

@@ -1,9 +1,9 @@
-import type { Person } from '../people/person.js';
 import { NONE } from '../people/shared-list.js';
-import { type AtHand, compactNote } from './compact-note.js';
-import { asItIs, type KeepText } from './kept-text.js';
+import { asItIs, type KeepText, type KeptText } from './kept-text.js';
+import { lightNote } from './light-note.js';
 import type { NoteFacts } from './note.js';
-import { packFacts } from './pack-facts.js';
+import { type PackedFacts, packFacts, unpackFacts } from './pack-facts.js';
+import { packHand, unpackHand } from './pack-hand.js';
 
 /**
  * The same facts in less memory, for who keeps those of ten thousand notes: one text, taken apart as long as somebody
@@ -14,18 +14,20 @@ export function compactFacts(facts: NoteFacts, keep: KeepText = asItIs): NoteFac
   // There are few of these, and each is looked at for each agenda.
   if (kind === 'me' || kind === 'goal' || kind === 'clipping') return flat(facts);
   const path = flat(facts.path);
-  const title = flat(facts.title);
-  const person = facts.person && personAtHand(facts.person, path, title);
   const text = keep(inLatin1(JSON.stringify(packFacts(facts))));
-  return compactNote({ path, kind, broken, title, problems: list(problems) }, person, text);
+  const read = readerOf(path, text);
+  const hand = packHand(facts);
+  if (hand) return unpackHand(path, flat(hand), read);
+  return lightNote(
+    { path, kind, broken, title: flat(facts.title), problems: list(problems) },
+    undefined,
+    read,
+  );
 }
 
-function personAtHand(person: Person, path: string, title: string): AtHand {
-  const { status, tier, every, rapport, offers, seeks } = person;
-  const name = person.name === title ? title : flat(person.name);
-  const fileName = person.fileName === name ? name : flat(person.fileName);
-  const own = { status, rapport, tier: tier && flat(tier), every: every && flat(every) };
-  return { ...own, path, name, fileName, offers: list(offers), seeks: list(seeks) };
+/** In a function of its own: a closure holds on to whatever closures beside it need. */
+function readerOf(path: string, text: KeptText): () => NoteFacts {
+  return () => unpackFacts(path, JSON.parse(text.get()) as PackedFacts);
 }
 
 function list<T>(items: T[]): T[] {

@@ -32,7 +32,7 @@ const foldersOf = new WeakMap<Settings, Folders>();
  * everything; a `#person` in the text makes a person only of a note that is nothing else.
  */
 export function kindOfNote(path: string, settings: Settings, hints: KindHints): NoteKind {
-  if (path.toLowerCase() === 'me.md') return 'me';
+  if (isMe(path)) return 'me';
   const folders = foldersFor(settings);
   if (folders.people(path)) return 'person';
   if (isCalledPerson(hints.properties, settings) || hasTag(hints.tags, settings.people.tags)) return 'person';
@@ -40,6 +40,15 @@ export function kindOfNote(path: string, settings: Settings, hints: KindHints): 
   if (folders.goals(path)) return 'goal';
   if (folders.clippings(path)) return 'clipping';
   return hasTag(hints.inlineTags(), settings.people.tags) ? 'person' : 'other';
+}
+
+/** True for a note that is a person's because of where it lies, whatever is in it. */
+export function isPersonByFolder(path: string, settings: Settings): boolean {
+  return !isMe(path) && foldersFor(settings).people(path);
+}
+
+function isMe(path: string): boolean {
+  return path.length === 5 && path.toLowerCase() === 'me.md';
 }
 
 function foldersFor(settings: Settings): Folders {

@@ -16,7 +16,7 @@ const HASH = 35;
 const DASH = 45;
 const BRACKET = 91;
 /** Carriage returns and tabs, code, HTML and comments are for the outline to judge. */
-const UNUSUAL = ['\r', '\t', '`', '<', '%%'];
+export const UNUSUAL = ['\r', '\t', '`', '<', '%%'];
 
 /**
  * The body of a note as most are written, in one pass over its lines: headings, prose, bullets and tasks at the beginning of

@@ -14,3 +14,9 @@ export function trimmedSlice(text: string, start: number, end: number): string {
 export function isOrdinary(code: number): boolean {
   return code > 32 && code < 128;
 }
+
+/** True if nothing but spaces stands from `start` to `end`. */
+export function isBlankTail(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== 32) return false;
+  return true;
+}

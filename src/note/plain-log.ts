@@ -34,7 +34,7 @@ export function readPlainLog(log: string, line: number, entries: Entry[]): boole
 }
 
 /** An entry by the full reading; undefined for what a report is due for, or what may be more than words. */
-function readWords(words: string, line: number): Entry | undefined {
+export function readWords(words: string, line: number): Entry | undefined {
   if (words === '' || !isOrdinary(words.charCodeAt(0)) || words.startsWith('[')) return undefined;
   if (startOfLine(words).kind !== 'text') return undefined;
   const read = readEntry(words.trim());

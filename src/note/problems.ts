@@ -42,6 +42,11 @@ export class Problems {
   }
 }
 
+/** The problems of one note in the order of their places; sorts the list itself. */
+export function inOrderOfLines(problems: Diagnostic[]): Diagnostic[] {
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
 function severityOf(code: DiagnosticCode): Severity {
   return ERRORS.has(code) ? 'error' : HINTS.has(code) ? 'hint' : 'warning';
 }

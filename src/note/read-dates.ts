@@ -1,5 +1,4 @@
 import type { Day } from '../people/day.js';
-import type { Entry } from '../people/entry.js';
 import type { FamilyMember, Occasion, Sourced, YearlyDate } from '../people/person.js';
 import { NONE } from '../people/shared-list.js';
 import { quote } from './problems.js';
@@ -72,13 +71,12 @@ function reportLine(
 /** The day of the first meeting: `met-on`, else a date inside `met-at`, else the earliest `met` entry. */
 export function readMetOn(
   reader: PropertyReader,
-  metAt: Sourced<string> | undefined,
-  entries: Entry[],
+  metAt: () => Sourced<string> | undefined,
+  firstMet: () => Sourced<Day> | undefined,
 ): Sourced<Day> | undefined {
   const own = reader.date('met-on');
   if (own) return own;
-  const inside = metAt && dateInside(metAt.value);
-  if (inside !== undefined) return { value: inside, line: metAt?.line ?? 1 };
-  const first = entries.find((entry) => entry.kind === 'met');
-  return first && { value: first.date, line: first.line };
+  const place = metAt();
+  const inside = place && dateInside(place.value);
+  return place && inside !== undefined ? { value: inside, line: place.line } : firstMet();
 }

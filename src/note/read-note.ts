@@ -11,7 +11,7 @@ import type { NoteFacts, NoteKind } from './note.js';
 import { findLinks } from './note-links.js';
 import { type Outline, outlineOf } from './outline.js';
 import { readPlainBody } from './plain-body.js';
-import { Problems } from './problems.js';
+import { inOrderOfLines, Problems } from './problems.js';
 import { Properties } from './properties.js';
 import { PropertyReader } from './property-reader.js';
 import { type BodyFacts, readBody } from './read-body.js';
@@ -45,7 +45,7 @@ export function factsOf(
   const note = new OpenNote(path, lines, split, settings, problems);
   const kind = asKind ?? note.kind();
   const facts = kind === 'person' ? note.personFacts(kind) : note.otherFacts(kind);
-  if (facts.problems.length > 1) facts.problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  if (facts.problems.length > 1) inOrderOfLines(facts.problems);
   return facts;
 }
 
@@ -85,7 +85,7 @@ class OpenNote {
     const { lines, split, settings } = this;
     const plain = readPlainBody(lines.text, split.bodyStart, split.bodyLine, settings);
     const person = this.personOf(plain ?? this.body(findTasks(lines, this.outline, this.problems)));
-    hintAtPerson(this.reader, person, this.settings);
+    hintAtPerson(this.reader, Boolean(person.metAt) || person.introducedBy.length > 0, this.settings);
     const { path, problems } = this;
     const { tags, aliases, name: title } = person;
     // In one piece, not from `emptyFacts`: there are ten thousand of them.

@@ -1,5 +1,6 @@
+import type { Day } from '../people/day.js';
 import type { Entry } from '../people/entry.js';
-import type { Person } from '../people/person.js';
+import type { Person, Sourced } from '../people/person.js';
 import type { Settings } from '../people/settings.js';
 import { NONE } from '../people/shared-list.js';
 import type { Task } from '../people/task.js';
@@ -28,7 +29,11 @@ export function readPerson(
   const person = bareOf(path, fileNameOf(path), body);
   // Of more than thirty properties a note has eight: what it has is read, instead of asking for all.
   for (const key of reader.properties.present()) READERS.get(key)?.(person, { reader, settings, lines });
-  person.metOn = readMetOn(reader, person.metAt, body.entries);
+  person.metOn = readMetOn(
+    reader,
+    () => person.metAt,
+    () => firstMeeting(body.entries),
+  );
   return person;
 }
 
@@ -80,12 +85,16 @@ export function fileNameOf(path: string): string {
   return path.endsWith('.md') ? path.slice(start, -3) : path.slice(start).replace(/\.md$/i, '');
 }
 
-function _textsOf(items: readonly { text: string }[]): string[] {
-  return items.length === 0 ? NONE : items.map(({ text }) => text);
+function firstMeeting(entries: readonly Entry[]): Sourced<Day> | undefined {
+  const first = entries.find((entry) => entry.kind === 'met');
+  return first && { value: first.date, line: first.line };
 }
 
-/** Reports what looks like one of our properties under another name, and a person of whom nothing says how we met. */
-export function hintAtPerson(reader: PropertyReader, person: Person, settings: Settings): void {
+/**
+ * Reports what looks like one of our properties under another name, and, unless `saysHowMet`, that nothing of the person
+ * says how we met.
+ */
+export function hintAtPerson(reader: PropertyReader, saysHowMet: boolean, settings: Settings): void {
   const { properties } = reader;
   for (const name of properties.keys()) {
     const ours = similarProperty(name);
@@ -94,7 +103,7 @@ export function hintAtPerson(reader: PropertyReader, person: Person, settings: S
     const message = `${name} looks like our ${ours} and is not read. To use it, write in knowwho.yaml: fields: { ${ours}: ${name} }`;
     reader.reportAt('similar-property', properties.keyOffset(property), message);
   }
-  if (!person.metAt && person.introducedBy.length === 0) {
+  if (!saysHowMet) {
     const message =
       'Nothing says where you met. A line "met-at: place and occasion" or "introduced-by: name" helps you remember.';
     reader.reportAt('no-met-at', 0, message);

@@ -1,6 +1,6 @@
 import { kindOfWord } from '../language/reading.js';
 import { type Day, dayAt } from '../people/day.js';
-import { type Entry, KNOWN_KINDS } from '../people/entry.js';
+import { type Entry, KNOWN_KINDS, type KnownKind } from '../people/entry.js';
 import { TAKEN } from './inline-fields.js';
 import { isLetter, trimmedSlice } from './plain-characters.js';
 
@@ -41,9 +41,14 @@ const KINDS_OF_LETTER = Array.from({ length: 26 }, (_, letter) =>
 
 /** The kind that a word of small letters stands for. */
 function kindAt(text: string, start: number, end: number): Entry['kind'] | undefined {
+  return canonicalKindAt(text, start, end) ?? kindOfWord(text.slice(start, end));
+}
+
+/** The kind whose own English word stands there, in small letters. */
+export function canonicalKindAt(text: string, start: number, end: number): KnownKind | undefined {
   for (const kind of KINDS_OF_LETTER[text.charCodeAt(start) - 97] ?? [])
     if (kind.length === end - start && text.startsWith(kind, start)) return kind;
-  return kindOfWord(text.slice(start, end));
+  return undefined;
 }
 
 /** One after the other, so that entries are of few shapes, with their keys in the order of all entries. */

@@ -35,25 +35,28 @@ export function readText(file: string, maxBytes: number): ReadText {
 }
 
 /**
- * The same for a file that was just seen to be one, of so many bytes: without another look at it, where just so many come
- * back.
+ * The same for a file that was just seen to be one, of so many bytes where its size was looked at: without another look at
+ * it. What comes back in one piece, with room for more, is all of a file; of one whose size is known it must be just so many.
  */
-export function readSeenText(file: string, size: number, maxBytes: number): ReadText {
-  if (size > 0 && size < shared.length && size <= maxBytes) {
-    let count = 0;
+export function readSeenText(file: string, size: number | undefined, maxBytes: number): ReadText {
+  const count = readOnce(file, size ?? 1);
+  const isAll = size === undefined ? count > 0 && count < shared.length : count === size;
+  return isAll ? decode(shared.subarray(0, count), maxBytes) : readText(file, maxBytes);
+}
+
+/** How many bytes came back into the shared buffer; 0 where there were none, or what went wrong is to be told. */
+function readOnce(file: string, size: number): number {
+  if (size === 0 || size >= shared.length) return 0;
+  try {
+    const descriptor = openSync(file, FLAGS);
     try {
-      const descriptor = openSync(file, FLAGS);
-      try {
-        count = readSync(descriptor, shared, 0, shared.length, null);
-      } finally {
-        closeSync(descriptor);
-      }
-    } catch {
-      // Read again, to tell why.
+      return readSync(descriptor, shared, 0, shared.length, null);
+    } finally {
+      closeSync(descriptor);
     }
-    if (count === size) return decode(shared.subarray(0, count), maxBytes);
+  } catch {
+    return 0;
   }
-  return readText(file, maxBytes);
 }
 
 /**

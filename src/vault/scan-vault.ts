@@ -4,6 +4,7 @@ import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
 import { type ConflictCopy, conflictCopy, isSamePerson } from './conflict-copy.js';
 import { generatedKind, isGenerated } from './generated-file.js';
+import type { ReadBefore } from './read-ahead.js';
 import { type ReadText, readSeenText, readText } from './read-text.js';
 import { isInTemplateFolder, isTemplate } from './template-note.js';
 import { isTemporaryName } from './temporary-file.js';
@@ -12,8 +13,8 @@ import { type MarkdownFile, walkMarkdown } from './walk-markdown.js';
 
 /** What a look at one file came to. */
 export type ScannedFile =
-  /** A note to be read, with its whole text. */
-  | { role: 'note'; text: string }
+  /** A note to be read, with its whole text, and how to have that again without keeping it, if there is a way. */
+  | { role: 'note'; text: string; again?: () => string }
   /** The agenda, the inbox, or a file in the folder of stubs: kept for comparison, not read for links and tasks. */
   | { role: 'generated'; text: string }
   /** A template, a finished week, an excluded file, a temporary: passed over in silence. */
@@ -48,11 +49,12 @@ export function scanVault(
 
 /**
  * Makes the look at one file, of so many bytes where that was just seen; `files` are those that a conflict copy's original
- * may be among.
+ * may be among. `before` gives the text of a file that was read before somebody looked at it.
  */
 export function fileScanner(
   files: readonly MarkdownFile[],
   settings: Settings,
+  before?: (file: MarkdownFile) => ReadBefore | undefined,
 ): (file: MarkdownFile, size?: number) => ScannedFile {
   const isExcluded = excludeMatcher(settings.exclude);
   const isOwnTemplate = folderMatcher(settings.templates === '' ? [] : [settings.templates]);
@@ -95,7 +97,8 @@ export function fileScanner(
         ),
       };
     const { maxNote } = settings;
-    const read = size === undefined ? readText(file.file, maxNote) : readSeenText(file.file, size, maxNote);
+    const known = before?.(file);
+    const read = known ? { ok: true as const, ...known } : readSeenText(file.file, size, maxNote);
     if (!read.ok) return unread(path, read, settings);
     const { text } = read;
     if (isGenerated(path, text, settings, kind))
@@ -103,7 +106,7 @@ export function fileScanner(
     if ((isOurs && isExcluded(path)) || isTemplate(path, text)) return { role: 'left-out' };
     const original = copy && originalOf(path, copy, () => text);
     if (original) return { role: 'problem', problem: conflictProblem(path, original) };
-    return { role: 'note', text };
+    return { role: 'note', text, again: known?.again };
   };
 }
 

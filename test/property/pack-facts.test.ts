@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packFacts, unpackFacts } from '../../src/note/pack-facts.js';
+import type { PackedHand } from '../../src/note/pack-hand.js';
 import { readNote } from '../../src/note/read-note.js';
+import { summarize, summaryOf } from '../../src/people/log-summary.js';
 import { defaultSettings } from '../../src/people/settings.js';
+import { glanceAtRecord, recordOf } from '../../src/vault/note-cache.js';
 import { anyNote, note } from './note-generators.js';
 
 const settings = defaultSettings();
@@ -15,6 +18,27 @@ function expectSame(path: string, text: string): void {
   expect(back).toEqual(facts);
   // To the byte in every order of keys that a program may print.
   expect(JSON.stringify(back.person)).toBe(JSON.stringify(facts.person));
+}
+
+/** At hand first, and then the rest. */
+function expectSameAtHand(path: string, text: string): boolean {
+  const facts = readNote(path, text, settings);
+  const { bytes, hand } = recordOf({ size: 0, mtime: 0, ctime: 0, ino: 0 }, facts);
+  const kept = JSON.parse(JSON.stringify({ hand })) as { hand?: PackedHand };
+  const back = glanceAtRecord(path, {
+    stamp: { size: 0, mtime: 0, ctime: 0, ino: 0 },
+    bytes,
+    hand: kept.hand,
+  });
+  if (facts.person && back.person) {
+    expect(summaryOf(back.person)).toEqual(summarize(facts.person.entries, facts.person.tasks));
+    for (const key of Object.keys(facts.person))
+      expect(Reflect.get(back.person, key), key).toEqual(Reflect.get(facts.person, key));
+  }
+  for (const key of Object.keys(facts).filter((one) => one !== 'person'))
+    expect(Reflect.get(back, key), key).toEqual(Reflect.get(facts, key));
+  expect(JSON.stringify(back)).toBe(JSON.stringify(facts));
+  return hand !== undefined;
 }
 
 describe('facts that are packed', () => {
@@ -32,6 +56,17 @@ describe('facts that are packed', () => {
       fc.property(path, fc.oneof(note, anyNote), (at, text) => expectSame(at, text)),
       { numRuns: 600 },
     );
+  });
+
+  it('come out of a record little by little, too', () => {
+    let people = 0;
+    fc.assert(
+      fc.property(path, fc.oneof(note, anyNote), (at, text) => {
+        if (expectSameAtHand(at, text)) people += 1;
+      }),
+      { numRuns: 600 },
+    );
+    expect(people).toBeGreaterThan(50);
   });
 
   it('come out as they went in, with every property and entry that there is', () => {

@@ -137,9 +137,13 @@ export const vault: fc.Arbitrary<GeneratedVault> = fc
   });
 
 /** The network of a generated vault. */
-export function networkOf(files: Readonly<Record<string, string>>, settings = defaultSettings()): Network {
+export function networkOf(
+  files: Readonly<Record<string, string>>,
+  settings = defaultSettings(),
+  read: typeof readNote = readNote,
+): Network {
   const paths = Object.keys(files);
-  const notes = paths.map((path) => readNote(path, files[path] as string, settings));
+  const notes = paths.map((path) => read(path, files[path] as string, settings));
   return buildNetwork(notes, settings, paths).network;
 }
 

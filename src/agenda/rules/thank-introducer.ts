@@ -1,4 +1,5 @@
-import { addDays } from '../../people/day.js';
+import { addDays, type Day } from '../../people/day.js';
+import type { Contact } from '../../people/network.js';
 import { letsItemPass } from '../dismissal.js';
 import { NEWCOMER_LAPSES } from '../newcomers.js';
 import type { ItemRule } from '../rule.js';
@@ -16,13 +17,13 @@ export const thankIntroducer: ItemRule = {
   lapses: `After ${NEWCOMER_LAPSES} days.`,
   find(standing, { today, phrases, introducedBy }) {
     const { contact } = standing;
-    const newcomers = introducedBy(standing);
+    const newcomers = introducedBy(standing).filter((newcomer) => isLately(newcomer.contact, today));
     if (newcomers.length === 0) return [];
     const thanked = lastDayOf(standing, today, saysThanks);
     const skipped = lastDayOf(standing, today, letsItemPass);
     return newcomers.flatMap((newcomer) => {
       const opened = newcomer.metOn?.date;
-      if (!opened || today > addDays(opened, NEWCOMER_LAPSES)) return [];
+      if (!opened) return [];
       if (isSince(thanked, opened) || isSince(skipped, opened)) return [];
       const due = addDays(opened, 3);
       const { person } = newcomer.contact;
@@ -38,3 +39,8 @@ export const thankIntroducer: ItemRule = {
     });
   },
 };
+
+/** True if we met, if ever, so little back that it is not too late for thanks. */
+function isLately({ person }: Contact, today: Day): boolean {
+  return person.metOn !== undefined && today <= addDays(person.metOn.value, NEWCOMER_LAPSES);
+}

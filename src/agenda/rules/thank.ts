@@ -1,7 +1,7 @@
 import { addDays } from '../../people/day.js';
+import { OWED } from '../../people/log-marks.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import { letsItemPass } from '../dismissal.js';
-import { OWED } from '../log-marks.js';
 import type { ItemRule } from '../rule.js';
 import { isSince, lastDayOf, lastTwoOf, saysThanks } from '../standing.js';
 

@@ -1,7 +1,7 @@
 import { cadenceDays } from '../../people/cadence.js';
 import { daysBetween } from '../../people/day.js';
+import { SKIPPED } from '../../people/log-marks.js';
 import { isDismissed } from '../dismissal.js';
-import { SKIPPED } from '../log-marks.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext, SuggestionRule } from '../suggestion-rule.js';

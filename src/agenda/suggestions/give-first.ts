@@ -1,9 +1,10 @@
+import { GAVE, GOT_TWICE } from '../../people/log-marks.js';
+import { isBehind, summaryOf } from '../../people/log-summary.js';
 import { meets } from '../../people/match-words.js';
 import type { Contact } from '../../people/network.js';
 import { indexOffers, type OfferIndex } from '../../people/offer-index.js';
 import { plainText, shorten } from '../../people/plain-text.js';
 import { foundAmong } from '../found-among.js';
-import { GAVE, GOT_TWICE } from '../log-marks.js';
 import { onceFor } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { Found, SuggestionContext, SuggestionRule } from '../suggestion-rule.js';
@@ -58,14 +59,15 @@ const takerOf = onceFor((_standing, { key }: Asking) => key, findTaker);
 function findTaker(standing: Standing, context: Asking): Taker | undefined {
   const { today, wanted } = context;
   const { person, tasks } = standing.contact;
-  let got = 0;
-  for (const { date, kind } of person.entries) {
-    if (date <= today && kind === 'got') got += 1;
-  }
+  const summary = summaryOf(person);
+  const got = isBehind(summary, today)
+    ? summary.got
+    : person.entries.filter(({ date, kind }) => date <= today && kind === 'got').length;
+  const open = summary.open ? [...person.tasks, ...tasks] : tasks;
   // Without something to give, asking is not held up.
   const asking =
     person.seeks.length > 0
-      ? [...person.tasks, ...tasks].find(
+      ? open.find(
           ({ state, theirs, text }) =>
             state === 'open' && !theirs && /ask|frag|bitte/i.test(text) && ASKS.test(plainText(text)),
         )?.text

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../people/day.js';
+import { SKIPPED } from '../../people/log-marks.js';
 import type { SuggestionRuleId } from '../agenda.js';
 import { isDismissed } from '../dismissal.js';
-import { SKIPPED } from '../log-marks.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';
 import type { SuggestionContext } from '../suggestion-rule.js';

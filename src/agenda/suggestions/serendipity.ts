@@ -1,10 +1,10 @@
 import { cadenceDays } from '../../people/cadence.js';
 import { daysBetween } from '../../people/day.js';
+import { SKIPPED } from '../../people/log-marks.js';
 import { shorten } from '../../people/plain-text.js';
 import { hasherBehind, nfc } from '../../people/text-key.js';
 import { wordsOf } from '../contact-history.js';
 import { isDismissed, isLetPassLately } from '../dismissal.js';
-import { SKIPPED } from '../log-marks.js';
 import { cadenceOf } from '../next-due.js';
 import { once } from '../once.js';
 import type { Standing } from '../standing.js';

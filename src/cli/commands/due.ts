@@ -4,6 +4,8 @@ import type { RefreshPlan } from '../../app/plan-refresh.js';
 import type { RefreshResult } from '../../app/refresh.js';
 import type { Week } from '../../people/day.js';
 import { agendaToJson } from '../../render/agenda-json.js';
+import { hasOwnFolder } from '../../vault/own-file.js';
+import { ReadAhead } from '../../vault/read-ahead.js';
 import type { Context } from '../context.js';
 import { agendaText } from '../terminal/agenda-text.js';
 import { visibleLine } from '../terminal/visible.js';
@@ -40,7 +42,11 @@ async function ofWeek(context: Context, root: string, week: Week): Promise<Refre
     import('../../app/read-state.js'),
     import('../terminal/progress.js'),
   ]);
-  return planRefresh(readState(root, readingOf(context)), context.today, week);
+  return planRefresh(
+    readState(root, readingOf(context, { use: 'read', lightly: true })),
+    context.today,
+    week,
+  );
 }
 
 /** What is printed, and what became of the files. */
@@ -75,14 +81,18 @@ function unchanged(root: string, ground: DueGround): Outcome | undefined {
 
 /** Loads what reads and plans only where nothing is known. */
 async function anew(context: Context, root: string, ground: DueGround, dryRun: boolean): Promise<Outcome> {
+  const { stock, settings, problems } = ground;
+  const ahead = dryRun && !hasOwnFolder(root) ? ReadAhead.of(stock.files) : undefined;
   const [{ refresh }, { readStateWith }, { readingOf }] = await Promise.all([
     import('../../app/refresh.js'),
     import('../../app/read-state.js'),
     import('../terminal/progress.js'),
   ]);
-  const { stock, settings, problems } = ground;
   // A run that writes may have to wait for another one: what it looked at before is old by then.
-  const readNotes = readingOf(context, dryRun ? { use: 'read', stock } : { use: 'write' });
+  const readNotes = readingOf(
+    context,
+    dryRun ? { use: 'read', lightly: true, stock, ahead } : { use: 'write', lightly: true },
+  );
   // Settings with errors are left to be read again, and refused.
   const isUsable = dryRun && problems.every(({ severity }) => severity !== 'error');
   const state = isUsable ? readStateWith(root, settings, problems, readNotes) : undefined;

@@ -1,5 +1,5 @@
-import type { Day } from '../people/day.js';
-import { directionOf, type Entry, KNOWN_KINDS } from '../people/entry.js';
+import type { Day } from './day.js';
+import { directionOf, type Entry, KNOWN_KINDS } from './entry.js';
 
 /** A `skipped` entry: something was let pass or dismissed. */
 export const SKIPPED = 1;
@@ -33,6 +33,17 @@ function effectOf(kind: string): number {
 
 const OF_OTHERS = effectOf('');
 
+/** What an entry of a kind does to {@link marksOf}; see {@link marksAfter}. */
+export function effectOfKind(kind: string): number {
+  return EFFECTS.get(kind) ?? OF_OTHERS;
+}
+
+/** The marks with one entry more, which is the latest. */
+export function marksAfter(marks: number, effect: number): number {
+  const twice = (effect & marks & GOT) !== 0 ? GOT_TWICE : 0;
+  return ((marks | twice) & ~(effect >> 8)) | (effect & 255);
+}
+
 /**
  * What a log holds up to and including `today`, as bits: looked through once for everybody, so that of most people no
  * rule needs to look at it again.
@@ -44,10 +55,6 @@ export function marksOf(entries: readonly Entry[], today: Day): number {
     end -= 1;
     if ((entries[end] as Entry).kind === 'introduced') marks |= INTRODUCED;
   }
-  for (let at = 0; at < end; at += 1) {
-    const effect = EFFECTS.get((entries[at] as Entry).kind) ?? OF_OTHERS;
-    if ((effect & marks & GOT) !== 0) marks |= GOT_TWICE;
-    marks = (marks & ~(effect >> 8)) | (effect & 255);
-  }
+  for (let at = 0; at < end; at += 1) marks = marksAfter(marks, effectOfKind((entries[at] as Entry).kind));
   return marks;
 }
