@@ -94,7 +94,8 @@ function addsJustThis(
 function tagsOf({ text, bodyStart, outline }: LogBody, settings: Settings): string[] {
   if (!text.includes('#', bodyStart)) return [];
   const logs = logSections(outline, settings, text.length);
-  return inlineTags(text, bodyStart, mergeSpans([...outline.masked, ...logs]));
+  const hidden = mergeSpans([...outline.masked, ...logs]);
+  return inlineTags(text, bodyStart, () => hidden);
 }
 
 function isMeant(added: Entry, entry: NewEntry, accuracy: 'exact' | 'similar'): boolean {

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../people/day.js';
+import { type Day, dayAt, isDay } from '../people/day.js';
 import type { Settings } from '../people/settings.js';
 import { nfc } from '../people/text-key.js';
 import { dateFormat } from './moment-format.js';
@@ -13,9 +13,22 @@ export function dateOfNote(path: string, settings: Settings): Day | undefined {
 
 /** The day by the vault's format: the whole name, or its beginning (`2026-11-20 Design evening`). */
 export function dateByFormat(path: string, settings: Settings): Day | undefined {
+  const plain = settings.journal.format === PLAIN_FORMAT ? plainDay(path) : undefined;
+  if (plain !== undefined) return plain;
   const format = dateFormat(settings.journal.format);
   const text = lastSegments(path, format.folders);
   return text === undefined ? undefined : (format.whole(text) ?? format.leading(text));
+}
+
+/** The format of most vaults. */
+const PLAIN_FORMAT = 'YYYY-MM-DD';
+
+/** The day that is all of the file's name. */
+function plainDay(path: string): Day | undefined {
+  const start = path.lastIndexOf('/') + 1;
+  return path.length === start + PLAIN_FORMAT.length + 3 && path.endsWith('.md')
+    ? dayAt(path, start)
+    : undefined;
 }
 
 /** True if the name (with its folders, where the format has some) is a date in the vault's format and nothing else. */

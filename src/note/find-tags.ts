@@ -13,14 +13,17 @@ export function frontMatterTags(properties: Properties): string[] {
   return tags.filter((tag) => tag !== '');
 }
 
-/** The `#tags` in a body outside the masked places, without `#`, as written; a tag needs a character that is no digit. */
-export function inlineTags(text: string, bodyStart: number, masked: readonly Span[]): string[] {
+/**
+ * The `#tags` in a body outside the masked places, which are asked for where there may be one, without `#`, as written; a
+ * tag needs a character that is no digit.
+ */
+export function inlineTags(text: string, bodyStart: number, masked: () => readonly Span[]): string[] {
   const tags: string[] = [];
   if (!text.includes('#', bodyStart)) return tags;
   INLINE.lastIndex = bodyStart;
   for (let match = INLINE.exec(text); match; match = INLINE.exec(text)) {
     const tag = (match[1] as string).replace(/\/+$/, '');
-    if (/[^\d/]/.test(tag) && !isInside(masked, match.index)) tags.push(tag);
+    if (/[^\d/]/.test(tag) && !isInside(masked(), match.index)) tags.push(tag);
   }
   return tags;
 }

@@ -62,7 +62,12 @@ function addTarget(task: LinkedTask, target: string, targetsOf: Map<LinkedTask, 
 const LONGEST_LINE = 200;
 
 function lineText(lines: Lines, line: number): string {
-  const text = lines.textOf(line, LONGEST_LINE * 2).trimStart();
+  return wordsOfLine(lines.textOf(line, LONGEST_LINE * 2));
+}
+
+/** What a line says without what it begins with, at most 200 characters. */
+export function wordsOfLine(line: string): string {
+  const text = line.slice(0, LONGEST_LINE * 2).trimStart();
   const words = text.replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?|^#+\s+/, '');
   return copied(words.slice(0, LONGEST_LINE).trim());
 }

@@ -37,6 +37,6 @@ export function readBody(
     entries: placed.map(({ entry }) => entry),
     tasks: tasks.map(({ task }) => task),
     about: aboutText(lines, bodyStart, outline, logs),
-    tags: inlineTags(lines.text, bodyStart, hidden),
+    tags: inlineTags(lines.text, bodyStart, () => hidden),
   };
 }

@@ -11,6 +11,7 @@ import type { NoteFacts, NoteKind } from './note.js';
 import { findLinks } from './note-links.js';
 import { type Outline, outlineOf } from './outline.js';
 import { readPlainBody } from './plain-body.js';
+import { plainLinks } from './plain-links.js';
 import { inOrderOfLines, Problems } from './problems.js';
 import { Properties } from './properties.js';
 import { PropertyReader } from './property-reader.js';
@@ -77,7 +78,7 @@ class OpenNote {
     return kindOfNote(this.path, this.settings, {
       properties: this.properties,
       tags: this.ownTags,
-      inlineTags: () => inlineTags(this.lines.text, this.split.bodyStart, this.outline.masked),
+      inlineTags: () => inlineTags(this.lines.text, this.split.bodyStart, () => this.outline.masked),
     });
   }
 
@@ -105,9 +106,11 @@ class OpenNote {
   }
 
   otherFacts(kind: NoteKind): NoteFacts {
-    const tasks = findTasks(this.lines, this.outline, this.problems);
+    const { bodyStart, bodyLine } = this.split;
+    const plain = kind === 'me' ? undefined : plainLinks(this.lines.text, bodyStart, bodyLine);
+    const tasks = plain ? [] : findTasks(this.lines, this.outline, this.problems);
     const person = kind === 'me' ? this.personOf(this.body(tasks)) : undefined;
-    const found = findLinks(this.lines, this.split.bodyStart, this.outline, tasks);
+    const found = plain ?? findLinks(this.lines, bodyStart, this.outline, tasks);
     const links =
       kind === 'dated' || kind === 'goal'
         ? [...frontMatterLinks(this.properties, this.lines), ...found.links]
@@ -153,7 +156,10 @@ class OpenNote {
 
   private tags(): string[] {
     const { text } = this.lines;
-    return uniqueTags([...this.ownTags, ...inlineTags(text, this.split.bodyStart, this.outline.masked)]);
+    return uniqueTags([
+      ...this.ownTags,
+      ...inlineTags(text, this.split.bodyStart, () => this.outline.masked),
+    ]);
   }
 
   private aliases(): string[] {
