@@ -44,7 +44,7 @@ export function notByHand(path: string, text: string, offset: number, what: stri
   return { problem: problems.found[0] as Diagnostic };
 }
 
-/** True if the edits leave the log and every task as it reads, but put `meant` at the place of `index` (or in between). */
+/** True if the edits leave the log, every task and all that is hidden as it reads, but put `meant` at the place of `index` (or in between). */
 export function readsAs(
   path: string,
   before: TaskBody,
@@ -55,7 +55,7 @@ export function readsAs(
 ): { line: string } | undefined {
   const text = applyEdits(before.text, edits);
   const after = taskBody(path, text, settings);
-  if ('problem' in after || after.log !== before.log) return undefined;
+  if ('problem' in after || after.log !== before.log || !staysHidden(before, after)) return undefined;
   const expected = before.tasks.map(({ task }) => words(task));
   const isNew = after.tasks.length > before.tasks.length;
   expected.splice(index, isNew ? 0 : 1, words(meant));
@@ -63,6 +63,21 @@ export function readsAs(
     return undefined;
   const line = after.tasks[index]?.task.line ?? 1;
   return { line: new Lines(text).textOf(line).trim() };
+}
+
+/** True if all code, quotations and comments hide what they did: in what came out of them, tags and links would count. */
+function staysHidden(before: TaskBody, after: TaskBody): boolean {
+  const left = hiddenTexts(after);
+  return hiddenTexts(before).every((hidden) => {
+    const at = left.indexOf(hidden);
+    if (at === -1) return false;
+    left.splice(0, at + 1);
+    return true;
+  });
+}
+
+function hiddenTexts({ text, outline }: TaskBody): string[] {
+  return outline.masked.map(({ start, end }) => text.slice(start, end));
 }
 
 function words({ state, text, theirs, due, done }: Omit<Task, 'line'>): unknown[] {

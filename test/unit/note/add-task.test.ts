@@ -23,6 +23,11 @@ describe('a new promise', () => {
     ['# Promises\n1. [ ] one\n\n\n# End\n', '# Promises\n1. [ ] one\n2. [ ] call 📅 2026-12-01\n\n\n# End\n'],
     ['### Promises:\n- [ ] one\n  more\n', '### Promises:\n- [ ] one\n  more\n- [ ] call 📅 2026-12-01\n'],
     ['Text\n```\ncode\n', 'Text\n## Promises\n- [ ] call 📅 2026-12-01\n\n```\ncode\n'],
+    // A fence that is indented would become part of the list above it, and end with the first line that is not.
+    [
+      '  ~~~\ncode #tag\n',
+      'refused: This note has no place where the promise would be read as meant. Please write it by hand.',
+    ],
     ['```\n## Promises\n```\n', '```\n## Promises\n```\n\n## Promises\n- [ ] call 📅 2026-12-01\n'],
   ])('in %j', (text, expected) => {
     expect(add(text)).toBe(expected);
