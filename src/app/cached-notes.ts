@@ -71,7 +71,7 @@ export function cachedReader({
     if (key !== memoryKey) memory = undefined;
     memoryKey = key;
     const before: ReadonlyMap<string, Kept> = memory ?? fromDisk(root, key);
-    const ahead = first?.ahead ?? (before.size === 0 ? ReadAhead.of(files) : undefined);
+    const ahead = first?.ahead ?? (before.size === 0 ? ReadAhead.of(files, settings) : undefined);
     first = undefined;
     const ordered = inOrderOfPaths(files);
     const numbers = new Map(files.map((file, index) => [file, index]));

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { excludeMatcher } from '../note/settings/folder-matcher.js';
+import type { Settings } from '../people/settings.js';
 import type { MarkdownFile } from './walk-markdown.js';
 
 /** What the second thread is given. */
@@ -38,10 +40,15 @@ export class ReadAhead {
   /** Is kept when the second thread has read what it could. */
   readonly ended: Promise<void>;
 
-  private constructor(files: readonly MarkdownFile[]) {
+  private constructor(files: readonly MarkdownFile[], exclude: string[]) {
     const count = files.length;
     this.#starts = new Int32Array(new SharedArrayBuffer(count * 4));
     this.#lengths = new Int32Array(new SharedArrayBuffer(count * 4));
+    const isExcluded = excludeMatcher(exclude);
+    if (exclude.length > 0)
+      files.forEach(({ path }, index) => {
+        if (isExcluded(path)) this.#lengths[index] = TAKEN;
+      });
     const bytes = new SharedArrayBuffer(Math.min(count * ROOM, MOST_ROOM));
     this.#bytes = Buffer.from(bytes);
     const task: AheadTask = {
@@ -61,11 +68,11 @@ export class ReadAhead {
     worker.unref();
   }
 
-  /** Begins to read the files; undefined where that does not pay. */
-  static of(files: readonly MarkdownFile[]): ReadAhead | undefined {
+  /** Begins to read the files, but those that the settings leave out; undefined where that does not pay. */
+  static of(files: readonly MarkdownFile[], { exclude }: Pick<Settings, 'exclude'>): ReadAhead | undefined {
     if (files.length < FEWEST || availableParallelism() < 2) return undefined;
     try {
-      return new ReadAhead(files);
+      return new ReadAhead(files, exclude);
     } catch {
       return undefined;
     }

@@ -82,7 +82,7 @@ function unchanged(root: string, ground: DueGround): Outcome | undefined {
 /** Loads what reads and plans only where nothing is known. */
 async function anew(context: Context, root: string, ground: DueGround, dryRun: boolean): Promise<Outcome> {
   const { stock, settings, problems } = ground;
-  const ahead = dryRun && !hasOwnFolder(root) ? ReadAhead.of(stock.files) : undefined;
+  const ahead = dryRun && !hasOwnFolder(root) ? ReadAhead.of(stock.files, settings) : undefined;
   const [{ refresh }, { readStateWith }, { readingOf }] = await Promise.all([
     import('../../app/refresh.js'),
     import('../../app/read-state.js'),
