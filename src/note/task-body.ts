@@ -68,11 +68,11 @@ export function readsAs(
 /** True if all code, quotations and comments hide what they did: in what came out of them, tags and links would count. */
 function staysHidden(before: TaskBody, after: TaskBody): boolean {
   const left = hiddenTexts(after);
+  let at = 0;
   return hiddenTexts(before).every((hidden) => {
-    const at = left.indexOf(hidden);
-    if (at === -1) return false;
-    left.splice(0, at + 1);
-    return true;
+    while (at < left.length && left[at] !== hidden) at++;
+    at++;
+    return at <= left.length;
   });
 }
 

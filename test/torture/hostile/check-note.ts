@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { planActs } from '../../../src/app/act-on-due.js';
 import { planInbox } from '../../../src/app/plan-inbox.js';
+import { glanceAtNote } from '../../../src/note/glance-at-note.js';
+import type { NoteFacts } from '../../../src/note/note.js';
 import { readNote } from '../../../src/note/read-note.js';
 import { parseSettings } from '../../../src/note/settings/parse-settings.js';
+import { summaryOf } from '../../../src/people/log-summary.js';
 import { defaultSettings, type Settings } from '../../../src/people/settings.js';
 import { placeBlock } from '../../../src/render/place-block.js';
 import { readText } from '../../../src/vault/read-text.js';
@@ -73,6 +76,10 @@ export function checkNote(
     const settings = variant % 4 === 3 ? GERMAN : ENGLISH;
     for (const path of ['me.md', 'goals/Goal.md', 'journal/2026-11-19.md', 'clippings/A.md'])
       named(`readNote ${path}`, () => readNote(path, text, settings));
+    const whole = named(`readNote ${note.path}`, () => readNote(note.path, text, settings));
+    const glanced = named('glanceAtNote', () => glanceAtNote(note.path, text, settings));
+    if (!isSame(glanced, whole))
+      verdict.wrong.push('a glance at the note finds something else than reading it');
     named('isTemplate', () => isTemplate(note.path, text));
     if (groups.includes('edits'))
       verdict.wrong.push(...checkEdits(note, text, value, variant, settings, named));
@@ -83,6 +90,26 @@ export function checkNote(
   if ('hung' in all) verdict.wrong.push(`${stage} does not come back`);
   if ('error' in all) verdict.wrong.push(`${stage} throws ${String(all.error).slice(0, 200)}`);
   return verdict;
+}
+
+/** What is at hand first, for the rest comes from reading the note. */
+function isSame(glanced: NoteFacts, whole: NoteFacts): boolean {
+  const said = [glanced, whole].map(({ title, problems, person }) =>
+    JSON.stringify([
+      title,
+      problems,
+      person && summaryOf(person),
+      person && [
+        person.name,
+        person.metOn,
+        person.introducedBy,
+        person.lastContact,
+        person.seeks,
+        person.status,
+      ],
+    ]),
+  );
+  return said[0] === said[1] && JSON.stringify(glanced) === JSON.stringify(whole);
 }
 
 /** The same text as inbox, as agenda file and as settings. */
