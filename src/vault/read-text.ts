@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { errorCode } from './environment-error.js';
+import { READ_FLAGS, readOnce } from './read-once.js';
 
 /** A file's text, or why it has none. */
 export type ReadText =
@@ -8,8 +9,6 @@ export type ReadText =
   | { ok: false; reason: 'missing' | 'not-a-file' | 'not-text' | 'unreadable'; code?: string }
   | { ok: false; reason: 'too-large'; size: number };
 
-// Not blocking: opening a pipe that nobody writes to must not stop the program.
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 let shared = Buffer.allocUnsafe(64 * 1024);
 
 /**
@@ -19,7 +18,7 @@ let shared = Buffer.allocUnsafe(64 * 1024);
 export function readText(file: string, maxBytes: number): ReadText {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, FLAGS);
+    descriptor = openSync(file, READ_FLAGS);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { ok: false, reason: 'not-a-file' };
     if (stat.size > maxBytes) return { ok: false, reason: 'too-large', size: stat.size };
@@ -39,24 +38,11 @@ export function readText(file: string, maxBytes: number): ReadText {
  * it. What comes back in one piece, with room for more, is all of a file; of one whose size is known it must be just so many.
  */
 export function readSeenText(file: string, size: number | undefined, maxBytes: number): ReadText {
-  const count = readOnce(file, size ?? 1);
-  const isAll = size === undefined ? count > 0 && count < shared.length : count === size;
+  // One that was empty may be about to be filled.
+  const mayBeOnePiece = size !== 0 && (size ?? 0) < shared.length;
+  const count = mayBeOnePiece ? readOnce(file, shared, 0, shared.length) : 0;
+  const isAll = count > 0 && (size === undefined ? count < shared.length : count === size);
   return isAll ? decode(shared.subarray(0, count), maxBytes) : readText(file, maxBytes);
-}
-
-/** How many bytes came back into the shared buffer; 0 where there were none, or what went wrong is to be told. */
-function readOnce(file: string, size: number): number {
-  if (size === 0 || size >= shared.length) return 0;
-  try {
-    const descriptor = openSync(file, FLAGS);
-    try {
-      return readSync(descriptor, shared, 0, shared.length, null);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return 0;
-  }
 }
 
 /**

@@ -36,13 +36,15 @@ describe('a file that was just looked at', () => {
     writeFileSync(file, bytes);
     expect(readSeenText(file, statSync(file).size, LIMIT)).toEqual(readText(file, LIMIT));
     // It may have been another one then.
-    for (const size of [1, LIMIT]) expect(readSeenText(file, size, LIMIT)).toEqual(readText(file, LIMIT));
+    for (const size of [0, 1, LIMIT, undefined])
+      expect(readSeenText(file, size, LIMIT)).toEqual(readText(file, LIMIT));
   });
 
   it('may be gone, a folder or a pipe by now', () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
     for (const file of [join(folder, 'gone'), folder, pipe])
-      expect(readSeenText(file, 5, LIMIT)).toEqual(readText(file, LIMIT));
+      for (const size of [0, 5, undefined])
+        expect(readSeenText(file, size, LIMIT)).toEqual(readText(file, LIMIT));
   });
 });
