@@ -17,7 +17,6 @@ import {
 import { letsItemPass } from './dismissal.js';
 import { firstMeetingOf } from './first-meeting.js';
 import { isQuiet } from './is-quiet.js';
-
 import { isNewcomer } from './newcomers.js';
 import { tierOf } from './tier-of.js';
 

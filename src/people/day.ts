@@ -142,13 +142,8 @@ function writtenDay(number: number): Day {
 
 /** The day `count` days later (earlier if negative), kept within the years 1 to 9999. */
 export function addDays(day: Day, count: number): Day {
-  if (day !== lastSum.day || count !== lastSum.count)
-    lastSum = { day, count, sum: dayOfNumber(toNumber(day) + count) };
-  return lastSum.sum;
+  return dayOfNumber(toNumber(day) + count);
 }
-
-/** Of ten thousand people the same is asked: what day it was so long ago. */
-let lastSum: { day: Day; count: number; sum: Day } = { day: '', count: 0, sum: '' };
 
 /** The day `count` months later, clipped to the month's end (31 January + 1 month = 28 February). */
 export function addMonths(day: Day, count: number): Day {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -78,8 +78,21 @@ describe('the program as files', () => {
     const listing = libraries(['list'], VAULT);
     for (const name of ['yaml', 'remark', 'liquidjs', 'chokidar', 'clack-prompts', 'picomatch'])
       expect(listing).not.toContain(`lib-${name}.js`);
+    const plain = '# Settings\nlanguage: de\nbudget:\n  per-day: 3 # at most\n';
+    expect(libraries(['list'], { ...VAULT, 'knowwho.yaml': plain })).not.toContain('lib-yaml.js');
+    expect(libraries(['list'], { ...VAULT, 'knowwho.yaml': 'tiers: { A: { limit: 8 } }\n' })).toContain(
+      'lib-yaml.js',
+    );
     expect(libraries(['due', '--dry-run'], VAULT)).toContain('lib-liquidjs.js');
     expect(libraries(['due', '--dry-run'], VAULT)).not.toContain('lib-chokidar.js');
+  });
+
+  it('looks no name of another file up at each use', () => {
+    const files = readdirSync(join(BUILD, 'dist/cli')).filter((name) => name.endsWith('.js'));
+    const looking = files.filter((name) =>
+      /\bimport_chunk\w*\.\w/.test(readFileSync(join(BUILD, 'dist/cli', name), 'utf8')),
+    );
+    expect(looking).toEqual([]);
   });
 
   it('carries the licences of what it holds', () => {
